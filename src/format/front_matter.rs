@@ -1,0 +1,1 @@
+//! Front matter: keys found by a line scan, values written back byte by byte.

@@ -1,0 +1,1 @@
+//! YAML: the settings of a workspace and of a statement.

@@ -1,0 +1,12 @@
+//! Hexapla keeps the public statements of an organisation in step across
+//! languages.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod error;
+pub mod format;
+pub mod model;
+pub mod workflow;
+pub mod workspace;
+
+pub use error::{Error, Result};

@@ -1,0 +1,3 @@
+//! The `hexapla` command.
+
+fn main() {}

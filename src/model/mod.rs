@@ -1,0 +1,32 @@
+//! The nouns of the crate: plain values without behaviour beyond their own
+//! invariants.
+//!
+//! A [`Statement`](statement::StatementId) is a public text in one source
+//! [`Locale`]. It is cut into [`Segment`]s. The [`Catalog`] of a statement
+//! lists its segments with their ids; a [`Fingerprint`] names a text in normal
+//! form. An [`Entry`] is one translation with the annotations that say which
+//! text it was made from, and [`Status`] is what follows from comparing the
+//! two. A [`Finding`] is anything that has to be said to a person about a
+//! place in a file.
+
+pub mod catalog;
+pub mod coverage;
+pub mod date;
+pub mod entry;
+pub mod finding;
+pub mod fingerprint;
+pub mod locale;
+pub mod segment;
+pub mod settings;
+pub mod statement;
+
+pub use catalog::{Catalog, Listing, SegmentId};
+pub use coverage::{Coverage, Status};
+pub use date::Date;
+pub use entry::{Entry, Review, SourceMark, StaleMark};
+pub use finding::{Finding, Place, Severity};
+pub use fingerprint::Fingerprint;
+pub use locale::{Direction, Locale};
+pub use segment::{Kind, Placeholder, PlaceholderKind, Segment};
+pub use settings::{CheckLevel, MissingPolicy, Settings, StalePolicy};
+pub use statement::{Stage, StatementId, StatementSettings};

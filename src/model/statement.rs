@@ -1,0 +1,100 @@
+//! Statements: their ids, and what one says about itself.
+
+use std::fmt;
+
+use super::{Date, Locale};
+
+/// The path of a statement below `statements/`, without `.md`, with `/`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StatementId(String);
+
+/// How far a statement has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Only the catalog is written; not translated, not counted.
+    Draft,
+    /// Translated, counted, gated.
+    #[default]
+    Ready,
+    /// As ready; and what changed since is shown.
+    Released,
+}
+
+/// What the front matter of a statement says under the key `hexapla`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StatementSettings {
+    /// Its own source locale, where it is not the workspace's.
+    pub locale: Option<Locale>,
+    /// Its own targets.
+    pub targets: Option<Vec<Locale>>,
+    /// Its stage.
+    pub stage: Stage,
+    /// The locales without which it may not go out.
+    pub required: Option<Vec<Locale>>,
+    /// The day on which it goes out.
+    pub due: Option<Date>,
+    /// Ids of segments that must always be current and reviewed.
+    pub critical: Vec<String>,
+}
+
+impl StatementId {
+    /// Reads an id: one or more names joined by `/`, none of which leads out
+    /// of the folder, is hidden, or holds a character that some file system
+    /// refuses.
+    pub fn parse(id: &str) -> Option<Self> {
+        let sound = |name: &str| {
+            !name.is_empty()
+                && !name.starts_with('.')
+                && !name.ends_with(['.', ' '])
+                && !name.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c))
+        };
+        id.split('/').all(sound).then(|| Self(id.to_owned()))
+    }
+
+    /// Returns the id as it is written in paths.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for StatementId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Stage {
+    /// All stages with the words that files use.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Draft, "draft"), (Self::Ready, "ready"), (Self::Released, "released")];
+
+    /// Returns the word for this stage.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Ready => "ready",
+            Self::Released => "released",
+        }
+    }
+
+    /// Returns the stage that a word names.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, name)| *name == word).map(|(stage, _)| *stage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_cannot_lead_out_of_its_folder() {
+        for id in ["open-letter", "2026/night trains", "листи/відкритий"] {
+            assert!(StatementId::parse(id).is_some(), "{id}");
+        }
+        for id in ["", "/etc", "../x", "a/../b", "a//b", "a/", ".git", "a\\b", "c:x", "a\nb", "a."]
+        {
+            assert!(StatementId::parse(id).is_none(), "{id}");
+        }
+    }
+}

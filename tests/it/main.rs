@@ -1,0 +1,3 @@
+//! The tests of the binary and of the whole.
+
+#![allow(clippy::unwrap_used)]
