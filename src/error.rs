@@ -4,24 +4,43 @@ use std::fmt;
 
 use crate::model::Finding;
 
-/// Trouble that ends a command, in the shape of a [`Finding`]: a rule, a place
+/// Trouble that ends a command, in the shape of [`Finding`]s: a rule, a place
 /// and what to name, so that people read every message in one form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error(Box<Finding>);
+pub struct Error(Box<Finding>, Vec<Finding>);
 
 /// The result of what can end a command.
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
-    /// Returns what to tell the person.
+    /// Joins all that is wrong at once: settings with three mistakes are said
+    /// to have three. Nothing wrong is no error.
+    pub fn all(findings: Vec<Finding>) -> Option<Self> {
+        let mut findings = findings.into_iter();
+        let first = findings.next()?;
+        Some(Self(Box::new(first), findings.collect()))
+    }
+
+    /// Returns what to tell the person; of several, the first.
     pub fn finding(&self) -> &Finding {
         &self.0
+    }
+
+    /// Returns all that there is to tell.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        std::iter::once(&*self.0).chain(&self.1)
     }
 }
 
 impl From<Finding> for Error {
     fn from(finding: Finding) -> Self {
-        Self(Box::new(finding))
+        Self(Box::new(finding), Vec::new())
+    }
+}
+
+impl From<Box<Finding>> for Error {
+    fn from(finding: Box<Finding>) -> Self {
+        Self(finding, Vec::new())
     }
 }
 

@@ -4,9 +4,6 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod error;
-pub mod format;
 pub mod model;
-pub mod workflow;
-pub mod workspace;
 
 pub use error::{Error, Result};

@@ -58,4 +58,9 @@ impl Listing {
         let fingerprint = Fingerprint::of(&segment.text);
         Self { id, segment, fingerprint, from: Vec::new() }
     }
+
+    /// Says whether a translation made from a text is one of the present text.
+    pub fn accepts(&self, base: Fingerprint) -> bool {
+        self.fingerprint == base
+    }
 }

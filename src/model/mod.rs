@@ -7,7 +7,8 @@
 //! form. An [`Entry`] is one translation with the annotations that say which
 //! text it was made from, and [`Status`] is what follows from comparing the
 //! two. A [`Finding`] is anything that has to be said to a person about a
-//! place in a file.
+//! place in a file. A [`Snapshot`] is what a workspace held at one moment,
+//! and [`Changes`] are what is to be written back.
 
 pub mod catalog;
 pub mod coverage;
@@ -16,8 +17,10 @@ pub mod entry;
 pub mod finding;
 pub mod fingerprint;
 pub mod locale;
+pub mod near;
 pub mod segment;
 pub mod settings;
+pub mod snapshot;
 pub mod statement;
 
 pub use catalog::{Catalog, Listing, SegmentId};
@@ -27,6 +30,8 @@ pub use entry::{Entry, Review, SourceMark, StaleMark};
 pub use finding::{Finding, Place, Severity};
 pub use fingerprint::Fingerprint;
 pub use locale::{Direction, Locale};
+pub use near::near;
 pub use segment::{Kind, Placeholder, PlaceholderKind, Segment};
 pub use settings::{CheckLevel, MissingPolicy, Settings, StalePolicy};
+pub use snapshot::{Changes, Expected, FileState, Snapshot, StatementFile, Write};
 pub use statement::{Stage, StatementId, StatementSettings};

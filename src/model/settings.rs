@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Locale;
+use super::{Locale, StatementSettings};
 
 /// What `hexapla.yaml` says, with defaults filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,8 @@ pub struct Settings {
     pub source: Locale,
     /// The target locales, in the order of the file.
     pub targets: Vec<Locale>,
-    /// Globs of files below `statements/` that are no statements.
+    /// Patterns of files below `statements/` that are no statements, in the way
+    /// of `.gitignore`.
     pub exclude: Vec<String>,
     /// The front-matter keys whose values are translated.
     pub front_matter: Vec<String>,
@@ -93,6 +94,41 @@ pub struct LocaleSettings {
     pub links: BTreeMap<String, String>,
 }
 
+impl Settings {
+    /// Returns the settings of a workspace that says nothing but its locales.
+    pub fn new(source: Locale, targets: Vec<Locale>) -> Self {
+        Self {
+            source,
+            targets,
+            exclude: vec!["**/README.md".to_owned()],
+            front_matter: vec!["title".to_owned(), "summary".to_owned()],
+            facts: BTreeMap::new(),
+            build: BuildSettings::default(),
+            release: ReleaseSettings::default(),
+            checks: BTreeMap::new(),
+            locales: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the source locale of a statement.
+    pub fn source_of<'a>(&'a self, own: &'a StatementSettings) -> &'a Locale {
+        own.locale.as_ref().unwrap_or(&self.source)
+    }
+
+    /// Returns the target locales of a statement: its own, or else those of
+    /// the workspace, where a statement in another source locale is also
+    /// translated into that of the workspace, and never into its own.
+    pub fn targets_of(&self, own: &StatementSettings) -> Vec<Locale> {
+        let source = self.source_of(own);
+        let abroad = (*source != self.source).then_some(&self.source);
+        let wanted: Vec<&Locale> = match &own.targets {
+            Some(targets) => targets.iter().collect(),
+            None => abroad.into_iter().chain(&self.targets).collect(),
+        };
+        wanted.into_iter().filter(|target| *target != source).cloned().collect()
+    }
+}
+
 impl Default for BuildSettings {
     fn default() -> Self {
         Self {
@@ -101,5 +137,28 @@ impl Default for BuildSettings {
             stale: StalePolicy::default(),
             set: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_is_never_translated_into_its_own_locale() {
+        let tag = |tag: &str| Locale::parse(tag).unwrap();
+        let settings = Settings::new(tag("en"), vec![tag("pl"), tag("uk")]);
+        let of = |locale: Option<&str>, targets: Option<&[&str]>| {
+            let own = StatementSettings {
+                locale: locale.map(tag),
+                targets: targets.map(|all| all.iter().map(|one| tag(one)).collect()),
+                ..StatementSettings::default()
+            };
+            settings.targets_of(&own).iter().map(Locale::to_string).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(of(None, None), "pl uk");
+        assert_eq!(of(Some("pl"), None), "en uk");
+        assert_eq!(of(Some("fr"), None), "en pl uk");
+        assert_eq!(of(Some("pl"), Some(&["de", "pl"])), "de");
     }
 }

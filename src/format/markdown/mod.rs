@@ -1,1 +1,0 @@
-//! Markdown to segments and back.

@@ -1,8 +1,0 @@
-//! Conversion between texts and values: Markdown, Fluent, YAML.
-//!
-//! A reader returns what it could read together with all findings; the first
-//! bad line never hides the rest.
-
-pub mod front_matter;
-pub mod markdown;
-pub mod yaml;

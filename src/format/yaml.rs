@@ -1,1 +1,0 @@
-//! YAML: the settings of a workspace and of a statement.

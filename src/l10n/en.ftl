@@ -1,2 +1,0 @@
-### What Hexapla says to people. `finding-ID` is what is wrong, its attribute
-### `hint` is what to do about it.

@@ -1,3 +1,0 @@
-//! The `hexapla` command.
-
-fn main() {}

@@ -1,3 +1,0 @@
-//! Decisions: what belongs to what, what is current, what is to be written.
-
-pub mod align;

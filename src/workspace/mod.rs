@@ -1,1 +1,0 @@
-//! The one place that touches the disk, git and the clock.

@@ -1,3 +1,0 @@
-//! The tests of the binary and of the whole.
-
-#![allow(clippy::unwrap_used)]
