@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod error;
+pub mod format;
 pub mod model;
 
 pub use error::{Error, Result};

@@ -1,0 +1,6 @@
+//! Conversion between texts and values: Markdown, Fluent, YAML.
+//!
+//! A reader returns what it could read together with all findings; the first
+//! bad line never hides the rest.
+
+pub mod yaml;
