@@ -3,4 +3,6 @@
 //! A reader returns what it could read together with all findings; the first
 //! bad line never hides the rest.
 
+pub mod front_matter;
+pub mod markdown;
 pub mod yaml;
