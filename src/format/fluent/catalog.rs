@@ -1,0 +1,211 @@
+//! Catalogs as Fluent: written whole by `sync`, read leniently.
+
+use std::collections::BTreeMap;
+
+use super::lines::{self, Line};
+use super::locale_file::{EntryBlock, LocaleFile};
+use super::value;
+use crate::model::{
+    Catalog, Finding, Fingerprint, Kind, Listing, Locale, Placeholder, Segment, SegmentId,
+};
+
+/// Reads a catalog. Where a segment stands in it with several texts, as after
+/// a merge that left conflict markers, the one that `is_present` counts, else
+/// the first; all ids are kept.
+pub fn read(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, Vec<Finding>) {
+    let file = LocaleFile::parse(text, &|_| true);
+    let mut catalog = Catalog::default();
+    let mut places: BTreeMap<SegmentId, (bool, usize)> = BTreeMap::new();
+    for block in file.entries.iter().filter(|block| block.readable && !block.redundant) {
+        let listing = listing(&file, block);
+        let better = is_present(listing.fingerprint);
+        let gone = block.obsolete;
+        match places.get(&listing.id) {
+            None => {
+                let list = if gone { &mut catalog.gone } else { &mut catalog.present };
+                places.insert(listing.id.clone(), (gone, list.len()));
+                list.push(listing);
+            }
+            Some(&(gone, at)) if better => {
+                let list = if gone { &mut catalog.gone } else { &mut catalog.present };
+                list[at] = listing;
+            }
+            Some(_) => {}
+        }
+    }
+    let serious = |finding: &Finding| !matches!(finding.check, "conflict" | "double-id");
+    (catalog, file.findings.into_iter().filter(serious).collect())
+}
+
+fn listing(file: &LocaleFile, block: &EntryBlock) -> Listing {
+    let mut segment = Segment {
+        kind: Kind::Paragraph,
+        text: block.entry.text.clone(),
+        placeholders: Vec::new(),
+        notes: Vec::new(),
+        key: None,
+        line: 0,
+    };
+    let mut from = Vec::new();
+    for line in file.comment_lines(block) {
+        match lines::read(line) {
+            Line::Kind(kind) => segment.kind = kind,
+            Line::Note(note) => segment.notes.push(note.to_owned()),
+            Line::From(id) => from.extend(SegmentId::parse(id)),
+            Line::Placeholder(name, kind, value) => segment.placeholders.push(Placeholder {
+                name: name.to_owned(),
+                kind,
+                value: value.to_owned(),
+            }),
+            _ => {}
+        }
+    }
+    if segment.kind == Kind::FrontMatter {
+        segment.key = Some(block.entry.id.to_string());
+    }
+    Listing { from, ..Listing::new(block.entry.id.clone(), segment) }
+}
+
+/// Returns the first line of a catalog or locale file, without its end.
+pub fn header(title: &str, path: &str, source: &Locale, target: Option<&Locale>) -> String {
+    let title = title.replace(['\n', '\r'], " ");
+    let locales = target.map_or_else(|| source.to_string(), |to| format!("{source} → {to}"));
+    let version = crate::model::fingerprint::NORMAL_FORM_VERSION;
+    format!("### {title} · {path} · {locales} · hexapla {version}")
+}
+
+/// Says whether a line is one that [`header`] writes.
+pub fn is_header(line: &str) -> bool {
+    line.starts_with("### ")
+        && line.rsplit_once(" · hexapla ").is_some_and(|(_, version)| {
+            !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// Writes a catalog; `head` are its first lines, each a `###` comment.
+pub fn write(catalog: &Catalog, head: &[String]) -> String {
+    let mut out = String::new();
+    for line in head {
+        push_line(&mut out, line);
+    }
+    for listing in &catalog.present {
+        if listing.segment.kind == Kind::Heading {
+            push_line(&mut out, "");
+            push_line(&mut out, &group(&listing.segment.text));
+        }
+        push_listing(&mut out, listing, false);
+    }
+    if !catalog.gone.is_empty() {
+        push_line(&mut out, "");
+        push_line(&mut out, "##");
+    }
+    for listing in &catalog.gone {
+        push_listing(&mut out, listing, true);
+    }
+    out
+}
+
+/// Returns the group comment of a section.
+pub fn group(heading: &str) -> String {
+    format!("## {}", heading.replace(['\n', '\r'], " ")).trim_end().to_owned()
+}
+
+fn push_listing(out: &mut String, listing: &Listing, gone: bool) {
+    push_line(out, "");
+    if gone {
+        push_line(out, &lines::mark("obsolete", ""));
+    }
+    push_line(out, &lines::mark("kind", listing.segment.kind.as_str()));
+    for id in &listing.from {
+        push_line(out, &lines::mark("from", id.as_str()));
+    }
+    for note in &listing.segment.notes {
+        push_line(out, &lines::mark("note", note));
+    }
+    for placeholder in &listing.segment.placeholders {
+        push_line(out, &lines::placeholder(placeholder));
+    }
+    push_line(out, &format!("{} ={}", listing.id, value::encode(&listing.segment.text)));
+}
+
+fn push_line(out: &mut String, line: &str) {
+    out.push_str(line);
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PlaceholderKind;
+    use proptest::prelude::*;
+
+    fn head() -> Vec<String> {
+        let en = Locale::parse("en").unwrap();
+        vec![header("Night trains", "statements/night-trains.md", &en, None)]
+    }
+
+    fn any_listing() -> impl Strategy<Value = Listing> {
+        let text = "[ -~żó{}\"\u{a0}@$#]{1,24}|\\PC{1,12}";
+        (text, "[a-z]{3}[0-9]{2}", 0..8_usize, proptest::option::of("[^\r\n]{1,12}")).prop_map(
+            |(text, id, kind, note)| {
+                let text = text.replace(['\n', '\r'], " ");
+                let kind = Kind::ALL[kind].0;
+                let key = (kind == Kind::FrontMatter).then(|| id.clone());
+                let notes = note.into_iter().map(|n| n.trim().to_owned()).collect();
+                let placeholders = vec![Placeholder {
+                    name: "iban1".to_owned(),
+                    kind: PlaceholderKind::Iban,
+                    value: "PL61 1090".to_owned(),
+                }];
+                let segment = Segment { kind, text, placeholders, notes, key, line: 0 };
+                let from = vec![SegmentId::parse("s-1").unwrap()];
+                Listing { from, ..Listing::new(SegmentId::parse(&id).unwrap(), segment) }
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_catalog_comes_back_as_it_was(
+            listings in proptest::collection::btree_map("[a-z]{4}", any_listing(), 0..6),
+            gone in 0..3_usize,
+        ) {
+            let mut all: Vec<Listing> = listings
+                .into_iter()
+                .map(|(id, listing)| {
+                    let id = SegmentId::parse(&id).unwrap();
+                    let key = listing.segment.key.as_ref().map(|_| id.to_string());
+                    Listing { id, segment: Segment { key, ..listing.segment.clone() }, ..listing }
+                })
+                .collect();
+            let gone = all.split_off(all.len().saturating_sub(gone));
+            let catalog = Catalog { present: all, gone };
+            let written = write(&catalog, &head());
+            prop_assert!(fluent_syntax::parser::parse(written.as_str()).is_ok(), "{}", written);
+            let (read_back, findings) = read(&written, &|_| false);
+            prop_assert!(findings.iter().all(|f| f.check == "typed-in-quotes"), "{:?}", findings);
+            prop_assert_eq!(read_back, catalog);
+        }
+    }
+
+    #[test]
+    fn both_sides_of_a_conflict_are_read() {
+        let text = "<<<<<<< HEAD\n# @kind item\ns-1 = Old\n=======\n# @kind item\ns-1 = New\n\n\
+                    # @kind item\ns-2 = Two\n>>>>>>> branch\n";
+        let new = Fingerprint::of("New");
+        let (catalog, findings) = read(text, &|fingerprint| fingerprint == new);
+        let texts: Vec<_> = catalog.present.iter().map(|l| l.segment.text.as_str()).collect();
+        assert_eq!(texts, ["New", "Two"]);
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+
+    #[test]
+    fn headers_are_recognised() {
+        let en = Locale::parse("en").unwrap();
+        let pl = Locale::parse("pl").unwrap();
+        let line = header("A · b", "statements/a.md", &en, Some(&pl));
+        assert_eq!(line, "### A · b · statements/a.md · en → pl · hexapla 1");
+        assert!(is_header(&line));
+        assert!(!is_header("### somebody's remark"));
+    }
+}

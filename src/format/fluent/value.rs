@@ -1,0 +1,365 @@
+//! Values of Fluent messages: one text each, written so that it comes back
+//! unchanged, and read from whatever Fluent a person has typed.
+
+use std::fmt::Write as _;
+
+use fluent_syntax::ast::{
+    Entry as Ast, Expression, InlineExpression, Message, Pattern, PatternElement,
+};
+use fluent_syntax::parser::{self, ErrorKind};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use crate::model::segment::{Piece, pieces};
+
+/// How deep placeables may be nested, as `{ { ... } }`.
+///
+/// The parser recurses, and 100,000 levels end the process; prose needs one.
+pub const MAX_NESTING: usize = 16;
+
+/// The most placeables that Fluent's runtimes resolve in one message
+/// (`fluent-bundle`, `MAX_PLACEABLES`).
+pub const MAX_PLACEABLES: usize = 100;
+
+/// Writes a text as what follows `id =`: on the same line if the text has one
+/// line, else one indented line for each.
+///
+/// Whatever Fluent would trim, refuse or read as syntax becomes a string
+/// literal, neighbours in one literal; `{ $name }` becomes a variable.
+/// [`decode`] gives the text back, and so do Fluent's runtimes as long as there
+/// are no more than [`MAX_PLACEABLES`] placeables.
+pub fn encode(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').collect();
+    if let [line] = lines[..] {
+        return format!(" {}", encode_line(line, false));
+    }
+    let mut out = String::new();
+    let last = lines.len() - 1;
+    for (index, line) in lines.into_iter().enumerate() {
+        out.push('\n');
+        if !line.is_empty() || index == 0 || index == last {
+            let _ = write!(out, "    {}", encode_line(line, true));
+        }
+    }
+    out
+}
+
+/// Writes one line; `block` where it stands on a line of its own, so that its
+/// first character could be syntax.
+fn encode_line(line: &str, block: bool) -> String {
+    if line.is_empty() {
+        return "{ \"\" }".to_owned();
+    }
+    let start = line.len() - line.trim_start().len();
+    let end = line.trim_end().len();
+    let mut out = String::with_capacity(line.len() + 16);
+    let mut literal = String::new();
+    let mut at = 0;
+    for piece in pieces(line) {
+        match piece {
+            Piece::Placeholder(name) => {
+                flush(&mut out, &mut literal);
+                let _ = write!(out, "{{ ${name} }}");
+                at += name.len() + "{ $ }".len();
+            }
+            Piece::Plain(plain) => {
+                for c in plain.chars() {
+                    let syntax_here = block && at == 0 && matches!(c, '[' | '*' | '.');
+                    if at < start || at >= end || syntax_here || is_special(c) {
+                        push_escaped(&mut literal, c);
+                    } else {
+                        flush(&mut out, &mut literal);
+                        out.push(c);
+                    }
+                    at += c.len_utf8();
+                }
+            }
+        }
+    }
+    flush(&mut out, &mut literal);
+    out
+}
+
+fn is_special(c: char) -> bool {
+    matches!(c, '{' | '}' | '\u{2028}' | '\u{2029}' | '\u{feff}') || c.is_control()
+}
+
+fn push_escaped(literal: &mut String, c: char) {
+    match c {
+        '"' | '\\' => literal.extend(['\\', c]),
+        _ if is_special(c) && c != '{' && c != '}' => {
+            let _ = write!(literal, "\\u{:04X}", u32::from(c));
+        }
+        _ => literal.push(c),
+    }
+}
+
+fn flush(out: &mut String, literal: &mut String) {
+    if !literal.is_empty() {
+        let _ = write!(out, "{{ \"{literal}\" }}");
+        literal.clear();
+    }
+}
+
+/// What a message says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decoded {
+    /// The text, variables as `{ $name }`, lines joined by `\n`.
+    pub text: String,
+    /// How many placeables it was written with.
+    pub placeables: usize,
+    /// Whether a string literal holds more than white space and syntax: a
+    /// translation that was typed inside the quotes.
+    pub typed_in_quotes: bool,
+}
+
+/// Why a message cannot be read as prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueError {
+    /// A brace opens or closes alone, or a variable is misspelt.
+    Braces,
+    /// A string literal has no closing quote, or typographic quotes.
+    Quotes,
+    /// A backslash in a string literal is followed by something unknown.
+    Escape,
+    /// Placeables are nested deeper than [`MAX_NESTING`].
+    TooDeep,
+    /// A selector, function or reference: Fluent, but not prose.
+    NotProse,
+    /// The message has attributes.
+    Attributes,
+    /// A line of its own begins with `[`, `*` or `.`, which Fluent keeps for
+    /// itself, or there is other text that belongs to nothing.
+    Stray,
+}
+
+/// Reads the one message that a text holds, from its id to the end of its
+/// value.
+///
+/// # Errors
+///
+/// Says what is wrong, and at which byte of the text.
+pub fn decode(message: &str) -> Result<Decoded, (ValueError, usize)> {
+    guard_nesting(message)?;
+    let resource = match parser::parse(message) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            let at = errors.first().map_or(0, |error| error.pos.start);
+            let kind = match (resource.body.first(), errors.first()) {
+                (Some(Ast::Junk { .. }), Some(error)) => kind_of(message, &error.kind, at),
+                _ => ValueError::Stray,
+            };
+            return Err((kind, at));
+        }
+    };
+    match &resource.body[..] {
+        [Ast::Message(Message { value, attributes, .. })] if attributes.is_empty() => {
+            let mut decoded = Decoded::default();
+            if let Some(pattern) = value {
+                read_pattern(pattern, &mut decoded).map_err(|error| (error, 0))?;
+            }
+            Ok(decoded)
+        }
+        [Ast::Message(Message { attributes, .. })] => {
+            let at = attributes.first().map_or(0, |a| offset(message, a.id.name));
+            Err((ValueError::Attributes, at))
+        }
+        _ => Err((ValueError::Stray, 0)),
+    }
+}
+
+/// Returns where a slice of a text begins in it.
+fn offset(text: &str, slice: &str) -> usize {
+    (slice.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
+fn kind_of(message: &str, kind: &ErrorKind, at: usize) -> ValueError {
+    let rest = message.get(at..).unwrap_or_default().trim_start();
+    match kind {
+        ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"') => ValueError::Quotes,
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            ValueError::Escape
+        }
+        ErrorKind::ExpectedInlineExpression if rest.starts_with(['“', '”', '„', '«', '»', '‘']) => {
+            ValueError::Quotes
+        }
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::MissingValue => ValueError::Stray,
+        _ => ValueError::Braces,
+    }
+}
+
+/// Refuses what the parser would recurse into too deeply. Braces in string
+/// literals open nothing.
+fn guard_nesting(message: &str) -> Result<(), (ValueError, usize)> {
+    let (mut depth, mut in_literal, mut escaped) = (0_usize, false, false);
+    for (at, byte) in message.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_literal => escaped = true,
+            b'"' if depth > 0 => in_literal = !in_literal,
+            b'\n' => in_literal = false,
+            b'{' if !in_literal => {
+                depth += 1;
+                if depth > MAX_NESTING {
+                    return Err((ValueError::TooDeep, at));
+                }
+            }
+            b'}' if !in_literal => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn read_pattern(pattern: &Pattern<&str>, out: &mut Decoded) -> Result<(), ValueError> {
+    pattern.elements.iter().try_for_each(|element| match element {
+        PatternElement::TextElement { value } => {
+            // A line end of the file, CRLF or LF, is one `\n` of the text.
+            out.text.push_str(&value.replace("\r\n", "\n"));
+            Ok(())
+        }
+        PatternElement::Placeable { expression } => read_expression(expression, out),
+    })
+}
+
+fn read_expression(expression: &Expression<&str>, out: &mut Decoded) -> Result<(), ValueError> {
+    out.placeables += 1;
+    let Expression::Inline(inline) = expression else {
+        return Err(ValueError::NotProse);
+    };
+    match inline {
+        InlineExpression::StringLiteral { value } => {
+            let literal = unescape_unicode_to_string(value);
+            out.typed_in_quotes |= literal.chars().any(char::is_alphabetic);
+            out.text.push_str(&literal);
+        }
+        InlineExpression::NumberLiteral { value } => out.text.push_str(value),
+        InlineExpression::VariableReference { id } => {
+            let _ = write!(out.text, "{{ ${} }}", id.name);
+        }
+        InlineExpression::Placeable { expression } => read_expression(expression, out)?,
+        InlineExpression::FunctionReference { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. } => return Err(ValueError::NotProse),
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+    use proptest::prelude::*;
+
+    fn message(text: &str) -> String {
+        format!("m ={}\n", encode(text))
+    }
+
+    /// What a runtime makes of a text, its variables standing for themselves.
+    fn resolved(source: &str, text: &str) -> String {
+        let resource = FluentResource::try_new(source.to_owned()).expect("valid Fluent");
+        let mut bundle = FluentBundle::new(vec![]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).expect("one message");
+        let mut args = FluentArgs::new();
+        for piece in pieces(text) {
+            if let Piece::Placeholder(name) = piece {
+                args.set(name.to_owned(), format!("{{ ${name} }}"));
+            }
+        }
+        let message = bundle.get_message("m").and_then(|m| m.value()).expect("a value");
+        let mut errors = Vec::new();
+        let value = bundle.format_pattern(message, Some(&args), &mut errors).into_owned();
+        assert!(errors.is_empty(), "{errors:?}");
+        value
+    }
+
+    #[test]
+    fn texts_are_written_plainly_where_fluent_allows() {
+        for (text, written) in [
+            ("", " { \"\" }"),
+            ("Plain text.", " Plain text."),
+            ("See [it]({ $link1 } \"T\").", " See [it]({ $link1 } \"T\")."),
+            ("[it]({ $link1 })", " [it]({ $link1 })"),
+            ("a {b} c", " a { \"{\" }b{ \"}\" } c"),
+            ("{{x", " { \"{{\" }x"),
+            (" lead", " { \" \" }lead"),
+            ("tail\u{a0}", " tail{ \"\u{a0}\" }"),
+            ("a\u{0}b", " a{ \"\\u0000\" }b"),
+            ("one\n[two]", "\n    one\n    { \"[\" }two]"),
+            ("one\n\ntwo", "\n    one\n\n    two"),
+        ] {
+            assert_eq!(encode(text), written, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_people_type_is_read() {
+        for (value, text, typed) in [
+            ("{ \"Tekst w cudzysłowie\" }", "Tekst w cudzysłowie", true),
+            ("Konto: {$iban1}", "Konto: { $iban1 }", false),
+            ("{ \"\" }", "", false),
+            ("{ \"  \" }", "  ", false),
+            ("{ 5 } grudnia", "5 grudnia", false),
+            ("{ { $a } }", "{ $a }", false),
+            ("\n    first\n    second", "first\nsecond", false),
+        ] {
+            let decoded = decode(&format!("s-1 = {value}")).unwrap();
+            assert_eq!((decoded.text.as_str(), decoded.typed_in_quotes), (text, typed), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_prose_is_named() {
+        for (value, error) in [
+            ("Konto: { $iban1", ValueError::Braces),
+            ("Konto: $iban1 }", ValueError::Braces),
+            ("{ “tekst” }", ValueError::Quotes),
+            ("{ \"tekst }", ValueError::Quotes),
+            ("{ \"a\\b\" }", ValueError::Escape),
+            ("{ -brand }", ValueError::NotProse),
+            ("{ NUMBER(5) }", ValueError::NotProse),
+            ("{ other }", ValueError::NotProse),
+            ("{ $n ->\n    [one] a\n   *[other] b\n }", ValueError::NotProse),
+            ("Text\n    .title = x", ValueError::Attributes),
+            ("Text\n    [link](x)", ValueError::Stray),
+            ("", ValueError::Stray),
+        ] {
+            let found = decode(&format!("s-1 = {value}")).map_err(|(error, _)| error);
+            assert_eq!(found, Err(error), "{value}");
+        }
+        let deep = format!("s-1 = {}", "{".repeat(100_000));
+        assert_eq!(decode(&deep), Err((ValueError::TooDeep, 6 + MAX_NESTING)));
+        let literal = format!("s-1 = {{ \"{}\" }}", "{".repeat(100_000));
+        assert_eq!(decode(&literal).unwrap().text.len(), 100_000);
+    }
+
+    fn prose() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[a-zżó ]{1,6}",
+            1 => "\\PC{0,4}",
+            1 => "[\\x00-\\x20{}\\[\\]*.\"\\\\$#=\\-\u{a0}\u{2028}\u{feff}\u{85}]{1,4}",
+            1 => Just("{ $link1 }".to_owned()),
+            1 => Just("\n".to_owned()),
+        ];
+        proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn any_text_survives(text in prose()) {
+            let written = message(&text);
+            prop_assert_eq!(&decode(written.trim_end_matches('\n')).unwrap().text, &text);
+            let count = decode(&written).unwrap().placeables;
+            if count <= MAX_PLACEABLES {
+                prop_assert_eq!(resolved(&written, &text), text);
+            }
+        }
+
+        #[test]
+        fn nothing_that_is_typed_ends_the_run(value in "\\PC{0,80}|[{}\"$a\\n \\[*.]{0,60}") {
+            let _ = decode(&format!("s-1 = {value}"));
+        }
+    }
+}
