@@ -5,6 +5,7 @@
 
 pub mod error;
 pub mod format;
+pub mod l10n;
 pub mod model;
 
 pub use error::{Error, Result};

@@ -1,0 +1,397 @@
+### What Hexapla says to people.
+###
+### `finding-ID` says what is wrong. Its attribute `hint` says what to do about
+### it; `suggest` is said in its place where we know what somebody may have
+### meant ($suggestion). $path, $statement, $locale and $segment can be used in
+### every finding. $count is a number.
+
+## Settings
+
+finding-settings-unknown-key = There is no setting `{ $key }`.
+    .hint = The keys here are: { $known }.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-settings-duplicate-key = The key `{ $key }` is written twice.
+    .hint = Keep one of the two; nobody can tell which one counts.
+finding-settings-key-type = The key `{ $key }` is not a text.
+    .hint = Put it in quotes: "{ $key }".
+finding-settings-missing-key = The setting `{ $key }` is missing.
+    .hint =
+        { $key ->
+            [source] Add the language in which you write, for example: source: en
+           *[targets] Add the languages into which you translate, for example: targets: [pl, uk]
+        }
+finding-settings-type =
+    { $expected ->
+        [list] `{ $key }` must be a list.
+        [map] `{ $key }` must hold keys with values.
+        [boolean] `{ $key }` must be true or false.
+        [quoted] The value `{ $written }` of `{ $key }` would be read as a number or a yes-or-no value.
+       *[text] `{ $key }` must be a text.
+    }
+    .hint =
+        { $expected ->
+            [list] Write it in square brackets, with commas: { $key }: [one, two]
+            [map] Write one `key: value` per line below it, indented by two spaces.
+            [boolean] Write true or false, without quotes.
+            [quoted] Put it in quotes: "{ $written }".
+           *[text] Write one text, in quotes where it holds a colon or begins with a special character.
+        }
+finding-settings-choice = `{ $key }` cannot be `{ $value }`.
+    .hint = It can be: { $known }.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-settings-locale = `{ $tag }` is not a language tag.
+    .hint = Write a language code, such as pl or uk, with the country or script where it matters: pt-BR, zh-Hant.
+finding-settings-locale-spelling = The language tag `{ $tag }` is spelt `{ $right }`.
+    .hint = Write `{ $right }`: folders have this name, and not every computer takes two spellings for the same.
+finding-settings-duplicate-locale = The language `{ $tag }` stands twice in `{ $key }`.
+    .hint = Delete one of the two.
+finding-settings-target-is-source = `{ $tag }` is the language of the source, so nothing can be translated into it.
+    .hint = Take `{ $tag }` out of `targets`.
+finding-settings-required-locale = `{ $tag }` is required, but nothing is translated into it.
+    .hint = Add `{ $tag }` to `targets`, or take it out here. There are: { $known }.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-settings-fact-name = `{ $name }` cannot be the name of a fact.
+    .hint = Use the letters a to z, digits, - and _, and begin with a letter: iban-eur.
+finding-settings-fact-reserved = The name `{ $name }` is one that Hexapla gives itself, to links and account numbers.
+    .hint = Choose another name, for example `our-{ $name }`.
+finding-settings-fact-value = The fact `{ $name }` must be a text on one line, and not empty.
+    .hint = Write the value as it shall stand in the statement, or delete the fact.
+finding-settings-path-absolute = `{ $value }` leads out of the output folder.
+    .hint = Write a path without a drive or a / at the start, with / between folders: "{"{"}locale{"}"}/{"{"}id{"}"}.md".
+finding-settings-path-outside = `{ $value }` has an empty name, a . or a .. between its slashes.
+    .hint = Write a path below the output folder: "{"{"}locale{"}"}/{"{"}id{"}"}.md".
+finding-settings-path-collides = With `{ $value }` several statements would be written to one file.
+    .hint = Put { $missing } somewhere into the path.
+finding-settings-unknown-name = Nothing fills in { "{" }{ $name }{ "}" } in `{ $key }`.
+    .hint = What can stand in braces here: { $known }.
+    .suggest = Did you mean { "{" }{ $suggestion }{ "}" }?
+finding-settings-glob = `{ $value }` is not a pattern of file names: { $reason }.
+    .hint = Write it as in .gitignore: drafts/ is a folder, *.md any Markdown file, ** any folders.
+finding-settings-date = `{ $value }` is not a date.
+    .hint = Write year, month and day: 2026-12-05.
+finding-settings-segment-id = `{ $value }` is not the id of a segment.
+    .hint = Copy the id from the locale file; it looks like s-91bd02.
+finding-yaml-syntax = This cannot be read as YAML: { $reason }.
+    .hint = Often a quote or a bracket is not closed above, a line is indented by a tab, or a text with a colon needs quotes.
+finding-yaml-too-large = This holds too many values, or values too deep in one another.
+    .hint = Remove the brackets or the aliases (&name, *name) that make it so large.
+finding-yaml-not-a-map = There are no keys with values here.
+    .hint = Write one `key: value` per line.
+
+## Files
+
+finding-workspace-not-found = There is no hexapla.yaml in { $folder } or above it.
+    .hint = Go to the folder of your statements, or make a new workspace here: hexapla init
+finding-workspace-exists = This folder is a workspace already.
+    .hint = Change its settings in { $path }; nothing was written.
+finding-folder-unreadable = The folder { $folder } cannot be opened: { $reason }.
+    .hint = Check the name, and whether you may read it.
+finding-git-init-failed = Git could not make a repository here: { $reason }.
+    .hint = Run `git init` yourself, then try again.
+finding-path-outside = { $path } leads out of the workspace.
+    .hint = Put the file itself there, instead of a link; links are followed inside the workspace only.
+finding-link-to-folder = { $path } is a link to a folder, and is not followed.
+    .hint = Move the folder itself here: two names for one set of files would overwrite each other.
+finding-file-unreadable = { $path } cannot be read: { $reason }.
+    .hint = Check that it is a file, and that you may read it.
+finding-file-too-large = { $path } is larger than { $limit } MiB, and was not read.
+    .hint = Split it into several statements, or remove what does not belong there.
+finding-file-utf16 = { $path } is written in UTF-16.
+    .hint = Save it as UTF-8: in most editors under "Save as", "Encoding".
+finding-file-not-utf8 = { $path } is not in UTF-8: the byte { $byte } cannot stand here.
+    .hint = Save it as UTF-8: in most editors under "Save as", "Encoding".
+finding-file-name = { $path } cannot be used: some computers refuse this name.
+    .hint = Rename it without \ : * ? " < > |, without a dot or a space at the end of a name, and without a dot at the start.
+finding-name-not-utf8 = The name of { $path } cannot be read.
+    .hint = Rename it; the name is not in UTF-8.
+finding-file-ending = { $path } is not read, because its name does not end in .{ $ending }.
+    .hint = Rename it so that it ends in .{ $ending }.
+finding-statement-twins = { $path } and { $other } would share a file on computers that do not tell their names apart.
+    .hint = Give one of the two another name.
+finding-locale-file-spelling = { $path } belongs to no statement; { $right } would.
+    .hint = Rename it to { $right }.
+finding-locale-file-stray = { $path } belongs to no language.
+    .hint = Move it into the folder of its language, such as locales/pl/.
+finding-locale-folder-spelling = The folder { $path } is not read: the language is spelt `{ $right }`.
+    .hint = Rename the folder to { $right }.
+finding-locale-folder-unknown = The folder { $path } is not read: `{ $tag }` is no language of this workspace.
+    .hint = Add `{ $tag }` to `targets` in hexapla.yaml, or delete the folder.
+    .suggest = Did you mean `{ $suggestion }`? Rename the folder, or add `{ $tag }` to `targets` in hexapla.yaml.
+finding-file-changed = { $path } was changed while Hexapla was running, so it was left as it is.
+    .hint = Run the same command again.
+finding-move-onto = { $path } cannot become { $to }: there is a file already.
+    .hint = Look at both, and delete or rename the one that is not needed.
+finding-write-denied = { $path } cannot be written: you may not change this file or its folder. It is as it was.
+    .hint = Make the file and its folder writable, then run the same command again.
+finding-write-full = { $path } cannot be written: there is no space left. It is as it was.
+    .hint = Make space on the disk, then run the same command again.
+finding-write-failed = { $path } cannot be written: { $reason }. It is as it was.
+    .hint = When the cause is gone, run the same command again.
+
+## Locale files
+
+finding-conflict = Two versions of this file were joined, and git could not decide between them.
+    .hint = Keep one side whole for each entry, and delete the lines with <<<<<<<, ======= and >>>>>>>.
+finding-double-id = { $id } stands twice with two texts; the other is on line { $first }.
+    .hint = Delete the one that is wrong, with the lines that begin with # above it.
+finding-pasted-text = There is text below the translation of { $id } that belongs to nothing.
+    .hint = Put the whole translation on one line, behind `{ $id } =`; a line break is written { "{ $br }" }.
+finding-stray-text = This line belongs to no translation: { $text }
+    .hint = Put it on one line behind the id of its segment, or a # and a space in front of it.
+finding-malformed-mark = The line with @{ $mark } cannot be read, so it does not count.
+    .hint = Undo the change to this line; when you have updated the translation, delete the whole @stale line.
+finding-line-below-source = A line stands between @source and the translation of { $id }, so nobody can tell what was translated.
+    .hint = Move the line above @source, then check the translation and run `hexapla accept`.
+finding-typed-in-quotes = The translation of { $id } stands inside { "{ \" \" }" }.
+    .hint = It counts, but it is easier to read without: { $id } = your text
+finding-unknown-id = The statement has no segment { $id }.
+    .hint = Ids are not translated. Put the id back as it was, or put a # and a space in front of the line if the text is no longer needed.
+    .suggest = Ids are not translated: the text above belongs to { $suggestion }. Write `{ $suggestion } =` instead of `{ $id } =`.
+finding-braces = A brace is missing or too many in the translation of { $id }.
+    .hint = Copy each placeholder from the source text as it stands there, with both braces: { "{ $link1 }" }. A brace that is meant as text is written { "{ \"{\" }" }.
+finding-quotes = The quotation marks inside the braces of { $id } are not straight, or one is missing.
+    .hint = Put the translation directly behind `{ $id } =`, without braces and quotation marks around it.
+finding-escape = A backslash inside the quotation marks of { $id } cannot be read.
+    .hint = Put the translation directly behind `{ $id } =`, without braces and quotation marks around it.
+finding-too-deep = The translation of { $id } has too many braces inside one another.
+    .hint = Put the translation directly behind `{ $id } =` and keep only the placeholders of the source text.
+finding-not-prose = The translation of { $id } holds a function, a choice or a reference, which a statement cannot have.
+    .hint = Write plain text, with only the placeholders of the source text.
+finding-attributes = A line below the translation of { $id } begins with a full stop, which Fluent keeps for itself.
+    .hint = Put the whole translation on one line, behind `{ $id } =`.
+finding-unreadable-value = The translation of { $id } cannot be read as it stands.
+    .hint = Put the whole translation on one line, behind `{ $id } =`.
+finding-statement-gone = The statement { $statement } is not there any more, and its translations still are.
+    .hint = Bring the statement back under its name, or remove its translations with `hexapla sync --prune`.
+finding-file-without-statement = This file is for the statement { $statement }, which is not there.
+    .hint = Give the file the name of a statement, or delete it.
+finding-catalog-absent = The list of segments of this statement is not checked out here, so the statement is left out.
+    .hint = Check it out too: git sparse-checkout add { $path }
+finding-catalog-lost = The list of segments of this statement cannot be read, so the statement is left out.
+    .hint = Take the file back from git: git checkout -- { $path }
+finding-rename-incomplete = { $old } was renamed to { $new }, but its file in { $locale } is not here or cannot be read, so nothing is moved.
+    .hint = Run `hexapla sync` where all languages are checked out.
+finding-rename-taken = { $old } was renamed to { $new }, but there is already a file for { $new } in { $locale }.
+    .hint = Join the two files by hand, and delete the one of { $old }.
+
+## Front matter
+
+finding-front-matter-unclosed = The front matter is not closed, so it is read as text.
+    .hint = Put a line with only --- after the last key.
+finding-front-matter-invalid = The front matter is no valid YAML, so nothing in it is translated.
+    .hint = Write every key as “key: value” on a line of its own, and put values that hold “: ” or “#” in quotation marks.
+finding-duplicate-key = The key “{ $key }” stands here again; it stands on line { $line } already.
+    .hint = Delete one of the two lines.
+finding-front-matter-not-set = The key “{ $key }” of the front matter could not be written; it stays as it is.
+    .hint = Write its value as a text in quotation marks, on one line.
+
+## Statements
+
+finding-unknown-fact = { $fact } is no fact that hexapla.yaml declares.
+    .hint = Declare it there under “facts:”, or correct the name.
+finding-not-translatable = This text cannot be translated, because its formatting would change when it is written back: { $text }
+    .hint = Make the formatting simpler, for example by leaving out stray *, _, < or unusual nesting.
+finding-nesting-too-deep = Quotes and lists stand more than 100 deep in one another here; what is deeper is not translated.
+    .hint = Take some of the > or list marks away.
+finding-stray-on = “hexapla:on” stands here without a “hexapla:off” before it.
+    .hint = Delete the comment, or put <!-- hexapla:off --> where the part begins that is not translated.
+finding-unclosed-off = The part that begins here with “hexapla:off” does not end, so nothing after it is translated.
+    .hint = Put <!-- hexapla:on --> where the translated text goes on.
+
+## Building
+
+finding-unknown-placeholder = The translation uses { "{ $" }{ $name }{ " }" }, which the source text does not have. The source text was used instead.
+    .hint = Use only the placeholders that stand in the source text.
+finding-lost-placeholder = The translation lacks { "{ $" }{ $name }{ " }" }. The source text was used instead.
+    .hint = Put it where it belongs in the translation, exactly as in the source text.
+finding-broken-markup = The formatting of the translation would break a link or the text around it. The source text was used instead.
+    .hint = Compare brackets, asterisks and backticks with those of the source text.
+
+finding-build-missing = { $locale }: { $count ->
+        [one] one translation is
+       *[other] { $count } translations are
+    } missing or unconfirmed, so the statement was not built.
+    .hint = Run `hexapla todo { $locale }`, or build with --missing source.
+finding-build-stale = { $locale }: { $count ->
+        [one] one translation is
+       *[other] { $count } translations are
+    } stale, so the statement was not built.
+    .hint = Run `hexapla diff { $locale }`, or build with --stale keep or --stale source.
+finding-output-inside = { $folder } is part of the workspace: what is built there would stand among what people have written.
+    .hint = Choose another folder with --output, for example --output build.
+
+## Commands
+
+finding-usage-locale = Nothing is translated into `{ $tag }` here.
+    .hint = The languages are: { $known }. To add one, write it in `targets` of hexapla.yaml.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-usage-statement = There is no statement `{ $name }`.
+    .hint = `hexapla status` lists the statements; each is a file below statements/.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-usage-segment = The statement { $of } has no segment `{ $id }`.
+    .hint = `hexapla status --segments { $of }` lists its segments.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-accept-needs-yes = This would confirm { $count ->
+        [one] one translation
+       *[other] { $count } translations
+    } in all statements.
+    .hint = Add --yes if you have read them.
+usage-date = write a date as 2026-12-05
+
+word-error = error
+word-warning = warning
+word-missing = missing
+word-unconfirmed = unconfirmed
+word-stale = stale
+word-current = current
+
+## init
+
+init-next-targets = Next: write the languages into which you translate in hexapla.yaml, then run `hexapla sync`.
+init-next-sync = Next: write your statement in statements/, then run `hexapla sync`.
+
+## status
+
+status-summary = { $statements ->
+        [one] One statement
+       *[other] { $statements } statements
+    }, { $segments ->
+        [one] one segment
+       *[other] { $segments } segments
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }
+status-locale = language
+status-done = done
+status-current = current
+status-stale = stale
+status-unconfirmed = unconfirmed
+status-missing = missing
+status-words = words to do
+status-absent = not checked out here
+status-statement = statement
+status-legend = ✓ all current   s stale   u unconfirmed   m missing   · no translation wanted
+status-drafts = { $count ->
+        [one] One draft, not counted: { $names }
+       *[other] { $count } drafts, not counted: { $names }
+    }
+status-next-write = Next: write a statement, for example statements/open-letter.md, then run `hexapla sync`.
+status-next-sync = Next: `hexapla sync` writes down what changed in the statements.
+status-next-todo = Next: `hexapla todo { $locale }` lists what there is to do.
+status-next-done = Everything is translated. `hexapla build` writes the translated statements.
+
+## sync
+
+sync-nothing = Everything is written down already.
+sync-renamed = was { $old }
+sync-new = { $count } new segments
+sync-more = … and { $count } more
+sync-cost = cost in { $locales }: { $stale } stale, { $missing } missing, { $words ->
+        [one] one word
+       *[other] { $words } words
+    } to read
+sync-wrote = { $count ->
+        [one] One file written.
+       *[other] { $count } files written.
+    }
+sync-would-write = { $count ->
+        [one] One file would be written; nothing was.
+       *[other] { $count } files would be written; nothing was.
+    }
+sync-next-run = Next: `hexapla sync` writes them.
+sync-next-todo = Next: `hexapla todo { $locale }` lists what there is to do.
+
+## todo and diff
+
+todo-nothing = { $locale }: everything is current.
+todo-summary = { $locale }: { $stale } stale, { $unconfirmed } unconfirmed, { $missing } missing; { $words ->
+        [one] one word
+       *[other] { $words } words
+    } to read
+todo-words = { $words ->
+        [one] one word
+       *[other] { $words } words
+    }
+todo-due = due { $due }
+todo-overdue = overdue since { $due }
+todo-required = required
+todo-more = … and { $count } more; --all lists them.
+todo-sync-first = new; run `hexapla sync` to get its entry: { $text }
+todo-unconfirmed = Nobody has said which text this translation renders. Read both, then run `hexapla accept`.
+todo-rewritten = The text was rewritten.
+todo-cosmetic = only punctuation or capital letters: { $changes }
+todo-numbers = only a number: { $changes }
+diff-nothing = { $locale }: no translation is stale or unconfirmed.
+diff-was = was
+diff-now = now
+
+## accept
+
+accept-question = Confirm { $count ->
+        [one] one translation
+       *[other] { $count } translations
+    } into { $locale }? [y/N]
+accept-done = { $count ->
+        [0] Nothing was confirmed in { $locale }.
+        [one] One translation into { $locale } is confirmed.
+       *[other] { $count } translations into { $locale } are confirmed.
+    }
+accept-left-stale = left, as it is stale. Name it, or add --stale, if it still fits.
+accept-left-missing = there is no translation yet.
+accept-left-not-shown = the file does not show the present text. Run `hexapla sync` first and read it.
+accept-left-broken = cannot be read as it stands. See `hexapla status`.
+accept-left-unknown = no such segment.
+accept-left-current = is current already.
+
+## build
+
+build-lacks = { $borrowed } in the source language, { $stale } stale
+build-done = { $count ->
+        [one] One file
+       *[other] { $count } files
+    } built in { $folder }{ $refused ->
+        [0] .
+        [one] ; one was not.
+       *[other] ; { $refused } were not.
+    }
+
+## The head of files
+
+guide-catalog = Written by `hexapla sync`. Edit the statement, not this file.
+guide-en =
+    Translate the lines above each { "{ \"\" }" }: put your text in its place, on one line.
+    Keep what stands in braces, such as { "{ $link1 }" }. Do not change ids and lines with @source.
+    Where @stale stands, the text has changed: update your translation, then delete that line.
+guide-pl =
+    Przetłumacz tekst nad każdym { "{ \"\" }" }: wpisz tłumaczenie w to miejsce, w jednym wierszu.
+    Zachowaj wszystko w nawiasach klamrowych, np. { "{ $link1 }" }. Nie zmieniaj identyfikatorów ani wierszy z @source.
+    Gdzie stoi @stale, tekst się zmienił: popraw tłumaczenie, a potem usuń ten wiersz.
+guide-uk =
+    Перекладіть текст над кожним { "{ \"\" }" }: впишіть переклад на це місце, одним рядком.
+    Збережіть усе у фігурних дужках, наприклад { "{ $link1 }" }. Не змінюйте ідентифікаторів і рядків з @source.
+    Де стоїть @stale, текст змінився: оновіть переклад, а тоді видаліть цей рядок.
+guide-ru =
+    Переведите текст над каждым { "{ \"\" }" }: впишите перевод на это место, одной строкой.
+    Сохраните всё в фигурных скобках, например { "{ $link1 }" }. Не меняйте идентификаторы и строки с @source.
+    Где стоит @stale, текст изменился: обновите перевод, затем удалите эту строку.
+guide-be =
+    Перакладзіце тэкст над кожным { "{ \"\" }" }: упішыце пераклад на гэтае месца, адным радком.
+    Захавайце ўсё ў фігурных дужках, напрыклад { "{ $link1 }" }. Не змяняйце ідэнтыфікатары і радкі з @source.
+    Дзе стаіць @stale, тэкст змяніўся: абнавіце пераклад, а потым выдаліце гэты радок.
+guide-de =
+    Übersetzen Sie den Text über jedem { "{ \"\" }" }: Schreiben Sie Ihre Übersetzung an diese Stelle, in eine Zeile.
+    Lassen Sie stehen, was in geschweiften Klammern steht, etwa { "{ $link1 }" }. Ändern Sie keine Kennungen und keine Zeilen mit @source.
+    Wo @stale steht, hat sich der Text geändert: Passen Sie die Übersetzung an, und löschen Sie dann diese Zeile.
+guide-fr =
+    Traduisez le texte au-dessus de chaque { "{ \"\" }" } : écrivez votre traduction à cette place, sur une seule ligne.
+    Gardez ce qui est entre accolades, par exemple { "{ $link1 }" }. Ne changez ni les identifiants ni les lignes avec @source.
+    Là où il y a @stale, le texte a changé : mettez la traduction à jour, puis supprimez cette ligne.
+guide-es =
+    Traduzca el texto que está encima de cada { "{ \"\" }" }: escriba su traducción en ese lugar, en una sola línea.
+    Conserve lo que está entre llaves, por ejemplo { "{ $link1 }" }. No cambie los identificadores ni las líneas con @source.
+    Donde está @stale, el texto ha cambiado: actualice la traducción y borre después esa línea.
+guide-he =
+    תרגמו את הטקסט שמעל כל { "{ \"\" }" }: כתבו את התרגום במקומו, בשורה אחת.
+    השאירו את מה שבסוגריים מסולסלים, למשל { "{ $link1 }" }. אל תשנו מזהים ושורות עם @source.
+    במקום שבו מופיע @stale הטקסט השתנה: עדכנו את התרגום, ואז מחקו את השורה הזאת.
