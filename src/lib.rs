@@ -7,5 +7,6 @@ pub mod error;
 pub mod format;
 pub mod l10n;
 pub mod model;
+pub mod workspace;
 
 pub use error::{Error, Result};

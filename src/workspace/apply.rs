@@ -1,0 +1,202 @@
+//! Applying: changes to files, each whole or not at all.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, Permissions, TryLockError};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::root::{Root, Target, reason};
+use super::{Workspace, read};
+use crate::error::{Error, Result};
+use crate::format::yaml::SETTINGS_FILE;
+use crate::model::{Changes, Expected, Finding, Write};
+
+/// How our unfinished files begin and end. They are hidden, so nobody takes
+/// them for statements.
+const UNFINISHED: (&str, &str) = (".hexapla-", ".tmp");
+
+impl Workspace {
+    /// Does the changes, in order, and returns the paths that are not as they
+    /// were. A file that already holds what it shall hold is left alone, so a
+    /// run that was killed can be run again.
+    ///
+    /// # Errors
+    ///
+    /// The first change that cannot be done; the file is then as it was, and
+    /// what comes after is not begun.
+    pub fn apply(&self, changes: &Changes) -> Result<Vec<String>> {
+        if changes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lock = lock(self.root.path())?;
+        let mut writer =
+            Writer { root: &self.root, alone: lock.is_some(), tidied: BTreeSet::new() };
+        let mut paths = Vec::new();
+        for (from, to) in &changes.moves {
+            writer.rename(from, to)?;
+            paths.extend([from.clone(), to.clone()]);
+        }
+        for write in &changes.writes {
+            if writer.write(write)? {
+                paths.push(write.path.clone());
+            }
+        }
+        for path in &changes.removals {
+            if writer.remove(path)? {
+                paths.push(path.clone());
+            }
+        }
+        Ok(paths)
+    }
+}
+
+/// Waits until no other run writes here. `None` where the file system knows
+/// no locks.
+fn lock(root: &Path) -> Result<Option<File>> {
+    let Ok(file) = File::open(root.join(SETTINGS_FILE)) else { return Ok(None) };
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(file.lock().is_ok().then_some(file)),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// Writes below a root.
+pub(super) struct Writer<'a> {
+    root: &'a Root,
+    /// Whether no other run can be writing here.
+    alone: bool,
+    tidied: BTreeSet<PathBuf>,
+}
+
+impl<'a> Writer<'a> {
+    /// Writes below a root that nobody else knows yet.
+    pub(super) fn new(root: &'a Root) -> Self {
+        Self { root, alone: false, tidied: BTreeSet::new() }
+    }
+
+    /// Writes a file, and says whether that changed it.
+    pub(super) fn write(&mut self, write: &Write) -> Result<bool> {
+        let path = &write.path;
+        let place = self.place(path)?;
+        let found = match read::text(self.root, path) {
+            Err(_) if write.expected == Expected::Anything => None,
+            found => found.map_err(Error::from)?,
+        };
+        if found.as_deref() == Some(&write.content) {
+            return Ok(false);
+        }
+        let as_expected = match &write.expected {
+            Expected::Text(text) => found.as_ref() == Some(text),
+            Expected::Nothing => found.is_none(),
+            Expected::Anything => true,
+        };
+        if !as_expected {
+            return Err(Finding::error("file-changed").in_file(path).into());
+        }
+        self.folder_of(&place, path)?;
+        replace(&place, &write.content).map_err(|error| trouble(path, &error))?;
+        Ok(true)
+    }
+
+    fn rename(&mut self, from: &str, to: &str) -> Result<()> {
+        let (source, target) = (self.place(from)?, self.place(to)?);
+        if target.exists() {
+            return Err(Finding::error("move-onto").in_file(from).arg("to", to).into());
+        }
+        self.folder_of(&target, to)?;
+        fs::rename(source, target).map_err(|error| trouble(from, &error))
+    }
+
+    /// Removes a file, and says whether there was one.
+    fn remove(&mut self, path: &str) -> Result<bool> {
+        match fs::remove_file(self.place(path)?) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(trouble(path, &error)),
+        }
+    }
+
+    /// Returns where a path leads, which is nowhere outside.
+    fn place(&self, path: &str) -> Result<PathBuf> {
+        match self.root.resolve(path) {
+            Ok(Target::Found(place) | Target::Free(place)) => Ok(place),
+            Ok(Target::Outside) => Err(Finding::error("path-outside").in_file(path).into()),
+            Err(error) => Err(trouble(path, &error)),
+        }
+    }
+
+    /// Makes the folder of a file, and clears it of what killed runs left.
+    fn folder_of(&mut self, place: &Path, path: &str) -> Result<()> {
+        let folder = place.parent().unwrap_or(self.root.path());
+        fs::create_dir_all(folder).map_err(|error| trouble(path, &error))?;
+        if self.alone && self.tidied.insert(folder.to_owned()) {
+            tidy(folder);
+        }
+        Ok(())
+    }
+}
+
+/// Removes unfinished files. One that cannot be removed harms nobody.
+fn tidy(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let ours = name
+            .to_str()
+            .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
+        if ours {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Puts a new file in the place of an old one, whose permissions it keeps.
+fn replace(place: &Path, content: &str) -> io::Result<()> {
+    let old = match place.metadata() {
+        Ok(found) if found.permissions().readonly() => {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        Ok(found) => Some(found.permissions()),
+        Err(_) => None,
+    };
+    let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    if let Some(usual) = usual_permissions() {
+        builder.permissions(usual);
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(content.as_bytes())?;
+    if let Some(old) = old {
+        file.as_file().set_permissions(old)?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(place).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Returns the permissions of a new file, from which the system takes away
+/// what the person's umask says.
+#[cfg(unix)]
+fn usual_permissions() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual_permissions() -> Option<Permissions> {
+    None
+}
+
+/// Returns what to say of a change that the system refuses.
+pub(super) fn trouble(path: &str, error: &io::Error) -> Error {
+    let finding = match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Finding::error("write-denied")
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Finding::error("write-full"),
+        _ => Finding::error("write-failed").arg("reason", reason(error)),
+    };
+    finding.in_file(path).into()
+}

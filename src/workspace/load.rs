@@ -1,0 +1,352 @@
+//! Loading: the files of a workspace as a snapshot.
+//!
+//! What git ignores is loaded all the same: a verdict depends on the tree, and
+//! not on the ignore rules of one machine. Hidden files are not, so neither
+//! are those of editors and our own unfinished ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use ignore::{DirEntry, WalkBuilder};
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use super::root::{Target, reason};
+use super::{Workspace, git, read};
+use crate::model::locale::LocaleError;
+use crate::model::snapshot::statement_path;
+use crate::model::{FileState, Finding, Locale, Snapshot, StatementFile, StatementId, near};
+
+const STATEMENTS: &str = "statements";
+const LOCALES: &str = "locales";
+
+/// What to load.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Filter {
+    /// Everything.
+    #[default]
+    All,
+    /// All statements and catalogs, and the translations of these locales.
+    Locales(Vec<Locale>),
+}
+
+/// A folder of files with one ending.
+struct Folder {
+    path: String,
+    ending: &'static str,
+    locale: Option<Locale>,
+}
+
+/// The files of one folder.
+type Ids = BTreeMap<StatementId, Where>;
+
+/// Where a file that belongs to the workspace is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Where {
+    OnDisk,
+    LeftOut,
+}
+
+impl Workspace {
+    /// Loads the files, sorted by id, with all that cannot be read or has a
+    /// wrong name.
+    pub fn load(&self, filter: &Filter) -> (Snapshot, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let left_out = git::left_out(self.root.path());
+        let mut snapshot = self.load_statements(&left_out, &mut findings);
+        for (tag, files) in self.locale_folders(&left_out, &mut findings) {
+            match self.judge_folder(&snapshot, &tag) {
+                Ok(locale) if self.wants(&snapshot, filter, &locale) => {
+                    self.load_locale(&mut snapshot, locale, files, &mut findings);
+                }
+                Ok(_) => {}
+                Err(finding) => findings.push(finding.in_file(format!("{LOCALES}/{tag}"))),
+            }
+        }
+        (snapshot, findings)
+    }
+
+    fn load_statements(
+        &self,
+        left_out: &BTreeSet<String>,
+        findings: &mut Vec<Finding>,
+    ) -> Snapshot {
+        let files = self.files_below(STATEMENTS, left_out, findings);
+        let files = files.into_iter().filter(|(path, _)| {
+            !self.excluded.matched_path_or_any_parents(path, false).is_ignore()
+        });
+        let folder = Folder { path: STATEMENTS.to_owned(), ending: "md", locale: None };
+        let ids = ids(&folder, files.collect(), findings);
+        twins(&ids, findings);
+        let mut snapshot = self.empty();
+        for (id, path, state) in self.read_all(&folder, ids, findings) {
+            match state {
+                FileState::Text(text) => {
+                    snapshot.statements.push(StatementFile { id, path, text });
+                }
+                state => drop(snapshot.unavailable.insert(id, state)),
+            }
+        }
+        snapshot
+    }
+
+    fn load_locale(
+        &self,
+        snapshot: &mut Snapshot,
+        locale: Locale,
+        files: Vec<(String, Where)>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let path = format!("{LOCALES}/{locale}");
+        let folder = Folder { path, ending: "ftl", locale: Some(locale.clone()) };
+        let ids = ids(&folder, files, findings);
+        misspelt(snapshot, &folder, &ids, findings);
+        for (id, _, state) in self.read_all(&folder, ids, findings) {
+            snapshot.locale_files.insert((locale.clone(), id), state);
+        }
+    }
+
+    fn empty(&self) -> Snapshot {
+        Snapshot {
+            settings: self.settings.clone(),
+            statements: Vec::new(),
+            unavailable: BTreeMap::new(),
+            locale_files: BTreeMap::new(),
+        }
+    }
+
+    fn wants(&self, snapshot: &Snapshot, filter: &Filter, locale: &Locale) -> bool {
+        match filter {
+            Filter::All => true,
+            Filter::Locales(wanted) => {
+                wanted.contains(locale)
+                    || self.settings.source == *locale
+                    || mentions(snapshot, locale)
+            }
+        }
+    }
+
+    /// Returns the locale of a folder below `locales/`, or what is wrong with
+    /// it.
+    fn judge_folder(&self, snapshot: &Snapshot, tag: &str) -> Result<Locale, Box<Finding>> {
+        let known = std::iter::once(&self.settings.source).chain(&self.settings.targets);
+        match Locale::parse(tag) {
+            Ok(locale) if known.clone().any(|one| *one == locale) => Ok(locale),
+            // A statement whose text is not known may be in any locale.
+            Ok(locale) if !snapshot.unavailable.is_empty() => Ok(locale),
+            Ok(locale) if mentions(snapshot, &locale) => Ok(locale),
+            Err(LocaleError::NotCanonical(right)) => {
+                let finding = Finding::error("locale-folder-spelling");
+                Err(Box::new(finding.arg("tag", tag).arg("right", right)))
+            }
+            Ok(_) | Err(LocaleError::NotATag) => {
+                let known: Vec<String> = known.map(Locale::to_string).collect();
+                let meant = near(tag, known.iter().map(String::as_str)).unwrap_or_default();
+                let finding = Finding::warning("locale-folder-unknown");
+                Err(Box::new(finding.arg("tag", tag).arg("suggestion", meant)))
+            }
+        }
+    }
+
+    /// Returns the folders below `locales/` with the files below each.
+    fn locale_folders(
+        &self,
+        left_out: &BTreeSet<String>,
+        findings: &mut Vec<Finding>,
+    ) -> BTreeMap<String, Vec<(String, Where)>> {
+        let mut folders: BTreeMap<String, Vec<(String, Where)>> = BTreeMap::new();
+        for (path, place) in self.files_below(LOCALES, left_out, findings) {
+            if let Some((tag, rest)) = path.split_once('/') {
+                folders.entry(tag.to_owned()).or_default().push((rest.to_owned(), place));
+            } else if path.ends_with(".ftl") {
+                let path = format!("{LOCALES}/{path}");
+                findings.push(Finding::warning("locale-file-stray").in_file(path));
+            }
+        }
+        folders
+    }
+
+    /// Returns the paths of the files below a folder, those that a sparse
+    /// checkout leaves out before those on disk, each sorted.
+    fn files_below(
+        &self,
+        folder: &str,
+        left_out: &BTreeSet<String>,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<(String, Where)> {
+        let below = |path: &str| path.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned);
+        let absent = left_out.iter().filter_map(|path| Some((below(path)?, Where::LeftOut)));
+        let found = self.walk(folder, findings).into_iter().map(|path| (path, Where::OnDisk));
+        absent.chain(found).collect()
+    }
+
+    /// Returns the paths of the files on disk below a folder, sorted.
+    fn walk(&self, folder: &str, findings: &mut Vec<Finding>) -> Vec<String> {
+        let start = match self.root.resolve(folder) {
+            Ok(Target::Found(start)) => start,
+            Ok(Target::Free(_)) => return Vec::new(),
+            Ok(Target::Outside) => {
+                findings.push(Finding::error("path-outside").in_file(folder));
+                return Vec::new();
+            }
+            Err(error) => {
+                findings.push(read::unreadable(folder, &error));
+                return Vec::new();
+            }
+        };
+        let walk = WalkBuilder::new(&start).standard_filters(false).hidden(true).build();
+        let mut paths = Vec::new();
+        for entry in walk {
+            let path = entry.map_err(|error| Box::new(walk_finding(folder, &error)));
+            match path.and_then(|entry| walked(folder, &start, &entry)) {
+                Ok(path) => paths.extend(path),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        paths.sort();
+        paths
+    }
+
+    /// Reads the files that were listed below a folder, many at a time.
+    fn read_all(
+        &self,
+        folder: &Folder,
+        ids: Ids,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<(StatementId, String, FileState)> {
+        let ids: Vec<(StatementId, Where)> = ids.into_iter().collect();
+        let read: Vec<_> = ids
+            .into_par_iter()
+            .filter_map(|(id, place)| {
+                let path = format!("{}/{id}.{}", folder.path, folder.ending);
+                let (state, finding) = self.read_one(&path, place)?;
+                let finding = finding.map(|finding| folder.sign(*finding, &id));
+                Some(((id, path, state), finding))
+            })
+            .collect();
+        let keep = |(file, finding)| {
+            findings.extend(finding);
+            file
+        };
+        read.into_iter().map(keep).collect()
+    }
+
+    /// Reads one file; `None` where it has gone since it was listed.
+    fn read_one(&self, path: &str, place: Where) -> Option<(FileState, Option<Box<Finding>>)> {
+        if place == Where::LeftOut {
+            return Some((FileState::Absent, None));
+        }
+        match read::text(&self.root, path) {
+            Ok(text) => Some((FileState::Text(text?), None)),
+            Err(finding) => Some((FileState::Unreadable, Some(finding))),
+        }
+    }
+}
+
+impl Folder {
+    /// Says in a finding what it concerns.
+    fn sign(&self, finding: Finding, id: &StatementId) -> Finding {
+        Finding { statement: Some(id.clone()), locale: self.locale.clone(), ..finding }
+    }
+}
+
+/// Returns the path of a walked file below the start, with `/`; a folder has
+/// none.
+fn walked(folder: &str, start: &Path, entry: &DirEntry) -> Result<Option<String>, Box<Finding>> {
+    if entry.file_type().is_some_and(|kind| kind.is_dir()) {
+        return Ok(None);
+    }
+    let below = entry.path().strip_prefix(start).unwrap_or(entry.path());
+    let names: Option<Vec<&str>> = below.iter().map(|name| name.to_str()).collect();
+    let Some(names) = names else {
+        let path = format!("{folder}/{}", below.to_string_lossy());
+        return Err(Box::new(Finding::error("name-not-utf8").in_file(path)));
+    };
+    let path = names.join("/");
+    if entry.path_is_symlink() && entry.path().is_dir() {
+        let path = format!("{folder}/{path}");
+        return Err(Box::new(Finding::error("link-to-folder").in_file(path)));
+    }
+    Ok(Some(path))
+}
+
+fn walk_finding(folder: &str, error: &ignore::Error) -> Finding {
+    let reason = error.io_error().map(reason).unwrap_or_default();
+    Finding::error("file-unreadable").in_file(folder).arg("reason", reason)
+}
+
+/// Returns the ids of the files with an ending. What a sparse checkout leaves
+/// out and is there all the same is there.
+fn ids(folder: &Folder, files: Vec<(String, Where)>, findings: &mut Vec<Finding>) -> Ids {
+    let mut ids = Ids::new();
+    for (path, place) in files {
+        match id_of(&path, folder.ending) {
+            Ok(Some(id)) => drop(ids.insert(id, place)),
+            Ok(None) => {}
+            Err(finding) => findings.push(finding.in_file(format!("{}/{path}", folder.path))),
+        }
+    }
+    ids
+}
+
+/// Returns the id that a path stands for; a file with another ending has none.
+fn id_of(path: &str, ending: &str) -> Result<Option<StatementId>, Box<Finding>> {
+    let Some((stem, found)) = path.rsplit_once('.') else { return Ok(None) };
+    if found != ending {
+        let meant = found.eq_ignore_ascii_case(ending) || ending == "md" && found == "markdown";
+        let finding = || Box::new(Finding::warning("file-ending").arg("ending", ending));
+        return if meant { Err(finding()) } else { Ok(None) };
+    }
+    StatementId::parse(stem).map(Some).ok_or_else(|| Box::new(Finding::error("file-name")))
+}
+
+/// Returns what is left of an id on a file system that knows neither case nor
+/// Unicode forms.
+fn folded(id: &StatementId) -> String {
+    id.as_str().nfc().collect::<String>().to_lowercase().nfc().collect()
+}
+
+/// Reports statements whose files some file systems cannot hold side by side.
+fn twins(ids: &Ids, findings: &mut Vec<Finding>) {
+    let mut first: BTreeMap<String, &StatementId> = BTreeMap::new();
+    for id in ids.keys() {
+        if let Some(other) = first.insert(folded(id), id) {
+            let finding = Finding::error("statement-twins").arg("other", statement_path(other));
+            let finding = finding.in_file(statement_path(id));
+            findings.push(Finding { statement: Some((*id).clone()), ..finding });
+        }
+    }
+}
+
+/// Reports locale files that are spelt almost like a statement.
+fn misspelt(snapshot: &Snapshot, folder: &Folder, ids: &Ids, findings: &mut Vec<Finding>) {
+    let lonely = |id: &&StatementId| {
+        snapshot.statement(id).is_none() && !snapshot.unavailable.contains_key(*id)
+    };
+    let lonely: Vec<&StatementId> = ids.keys().filter(lonely).collect();
+    if lonely.is_empty() {
+        return;
+    }
+    let statements: BTreeMap<String, &StatementId> =
+        snapshot.statements.iter().map(|file| (folded(&file.id), &file.id)).collect();
+    for id in lonely {
+        if let Some(right) = statements.get(&folded(id)) {
+            let path = |id: &StatementId| format!("{}/{id}.{}", folder.path, folder.ending);
+            let finding = Finding::error("locale-file-spelling").arg("right", path(right));
+            findings.push(folder.sign(finding.in_file(path(id)), right));
+        }
+    }
+}
+
+/// Says whether the front matter of any statement holds a locale's tag as a
+/// word. It is there to load enough and to warn of nothing that is in use, so
+/// a tag that means something else there does no harm.
+fn mentions(snapshot: &Snapshot, locale: &Locale) -> bool {
+    let tag = locale.to_string();
+    let word = |c: char| !c.is_alphanumeric() && c != '-';
+    snapshot.statements.iter().any(|file| {
+        let front = file.text.trim_start_matches('\u{feff}').strip_prefix("---");
+        let front = front.and_then(|rest| rest.split("\n---").next()).unwrap_or_default();
+        front.contains(&tag) && front.split(word).any(|part| part == tag)
+    })
+}

@@ -1,0 +1,104 @@
+//! The one place that touches the disk, git and the clock.
+//!
+//! A [`Workspace`] is a folder with `hexapla.yaml`. It hands out owned
+//! [`Snapshot`](crate::model::Snapshot)s and applies
+//! [`Changes`](crate::model::Changes), each file written whole or not at all.
+
+mod apply;
+mod git;
+mod load;
+mod output;
+mod read;
+mod root;
+mod scaffold;
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::error::{Error, Result};
+use crate::format::yaml::{self, SETTINGS_FILE};
+use crate::model::{Date, Finding, Settings};
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use root::Root;
+
+pub use load::Filter;
+pub use read::MAX_FILE_BYTES;
+pub use scaffold::{default_source, scaffold};
+
+/// A folder with `hexapla.yaml`, whose settings have been read.
+#[derive(Debug)]
+pub struct Workspace {
+    root: Root,
+    settings: Settings,
+    excluded: Gitignore,
+}
+
+/// Returns the nearest folder with `hexapla.yaml`, upwards from a folder.
+///
+/// # Errors
+///
+/// Where there is none.
+pub fn find(from: &Path) -> Result<PathBuf> {
+    let start = std::path::absolute(from).unwrap_or_else(|_| from.to_owned());
+    let found = start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file());
+    found.map(Path::to_owned).ok_or_else(|| not_found(&start))
+}
+
+fn not_found(folder: &Path) -> Error {
+    Finding::error("workspace-not-found").arg("folder", folder.display().to_string()).into()
+}
+
+/// Returns the present day, UTC.
+pub fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let seconds = i64::try_from(since.as_secs()).unwrap_or_default();
+    Date::from_unix_seconds(seconds).expect("a clock of this millennium is a date")
+}
+
+impl Workspace {
+    /// Opens the workspace whose `hexapla.yaml` stands in a folder.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the settings, or that they cannot be read.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let root = Root::new(folder)?;
+        let text = match read::text(&root, SETTINGS_FILE) {
+            Ok(Some(text)) => text,
+            Ok(None) => return Err(not_found(folder)),
+            Err(finding) => return Err(finding.into()),
+        };
+        let (settings, mut findings) = yaml::settings(&text);
+        let excluded = settings.as_ref().map(|settings| excluded(&text, settings, &mut findings));
+        match (settings, excluded, Error::all(findings)) {
+            (Some(settings), Some(excluded), None) => Ok(Self { root, settings, excluded }),
+            (_, _, Some(error)) => Err(error),
+            _ => Err(Finding::error("yaml-not-a-map").in_file(SETTINGS_FILE).at(1, 1).into()),
+        }
+    }
+
+    /// Returns what `hexapla.yaml` says.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Returns the folder, as an absolute path without symbolic links.
+    pub fn root(&self) -> &Path {
+        self.root.path()
+    }
+}
+
+/// Reads the patterns of `exclude`, which are those of `.gitignore`.
+fn excluded(text: &str, settings: &Settings, findings: &mut Vec<Finding>) -> Gitignore {
+    let mut builder = GitignoreBuilder::new("");
+    builder.allow_unclosed_class(false);
+    for (number, glob) in settings.exclude.iter().enumerate() {
+        if let Err(error) = builder.add_line(None, glob) {
+            let finding =
+                Finding::error("settings-glob").arg("value", glob).arg("reason", error.to_string());
+            let path = ["exclude", &number.to_string()];
+            findings.push(yaml::settings_finding(text, &path, finding));
+        }
+    }
+    builder.build().unwrap_or_else(|_| Gitignore::empty())
+}

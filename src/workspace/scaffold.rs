@@ -1,0 +1,170 @@
+//! The first files of a workspace.
+
+use std::fs;
+use std::path::Path;
+
+use super::apply::{Writer, trouble};
+use super::root::{Root, Target};
+use super::{git, read};
+use crate::error::{Error, Result};
+use crate::format::yaml::{SETTINGS_FILE, settings};
+use crate::model::{Expected, Finding, Locale, Write};
+
+/// The welcome statement in the languages in which we have it.
+const WELCOME: [(&str, &str); 5] = [
+    ("en", include_str!("welcome/en.md")),
+    ("pl", include_str!("welcome/pl.md")),
+    ("uk", include_str!("welcome/uk.md")),
+    ("ru", include_str!("welcome/ru.md")),
+    ("de", include_str!("welcome/de.md")),
+];
+
+const SETTINGS: &str = include_str!("welcome/hexapla.yaml");
+
+const WELCOME_PATH: &str = "statements/welcome.md";
+const ATTRIBUTES: &str = ".gitattributes";
+
+/// Keeps the line ends of locale files the same on every machine.
+const ATTRIBUTE: &str = "locales/** text eol=lf";
+
+/// Makes a folder a workspace: settings, a first statement where there is
+/// none, git attributes, and a repository where the folder is in none. Returns
+/// the paths that are new or were added to; nothing is overwritten.
+///
+/// # Errors
+///
+/// Where the folder is a workspace already, the locales do not go together, or
+/// a file cannot be written.
+pub fn scaffold(folder: &Path, source: &Locale, targets: &[Locale]) -> Result<Vec<String>> {
+    fs::create_dir_all(folder).map_err(|error| trouble(&folder.display().to_string(), &error))?;
+    let root = Root::new(folder)?;
+    let text = settings_text(source, targets);
+    if let Some(error) = Error::all(settings(&text).1) {
+        return Err(error);
+    }
+    if !matches!(root.resolve(SETTINGS_FILE), Ok(Target::Free(_))) {
+        return Err(Finding::error("workspace-exists").in_file(SETTINGS_FILE).into());
+    }
+    let mut created = Vec::new();
+    if !git::is_repository(root.path()) {
+        git::init(root.path())
+            .map_err(|reason| Finding::error("git-init-failed").arg("reason", reason))?;
+        created.push(".git".to_owned());
+    }
+    let mut writer = Writer::new(&root);
+    let mut writes = vec![attributes(&root)?];
+    if !matches!(root.resolve("statements"), Ok(Target::Found(_))) {
+        writes.push(Some(new(WELCOME_PATH, welcome(source))));
+    }
+    // The settings come last: a folder that has them is complete.
+    writes.push(Some(new(SETTINGS_FILE, text)));
+    for write in writes.into_iter().flatten() {
+        if writer.write(&write)? {
+            created.push(write.path);
+        }
+    }
+    Ok(created)
+}
+
+/// Returns the language in which a person works, as the environment has it, or
+/// English.
+pub fn default_source() -> Locale {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+    let named = value.as_deref().and_then(language);
+    named.or_else(|| Locale::parse("en").ok()).expect("`en` is a locale")
+}
+
+/// Returns the language of a POSIX locale such as `pl_PL.UTF-8`, without the
+/// country: an organisation rarely writes for one alone.
+fn language(value: &str) -> Option<Locale> {
+    let language = value.split(['_', '.', '@', '-']).next()?;
+    Locale::parse(language).ok()
+}
+
+fn new(path: &str, content: String) -> Write {
+    Write { path: path.to_owned(), content, expected: Expected::Nothing }
+}
+
+fn settings_text(source: &Locale, targets: &[Locale]) -> String {
+    let targets: Vec<String> = targets.iter().map(Locale::to_string).collect();
+    SETTINGS
+        .replace("source: SOURCE", &format!("source: {source}"))
+        .replace("targets: TARGETS", &format!("targets: [{}]", targets.join(", ")))
+}
+
+/// Returns the welcome statement in a language, or in English, which it then
+/// says.
+fn welcome(source: &Locale) -> String {
+    let own = WELCOME.iter().find(|(tag, _)| *tag == source.language());
+    match own {
+        Some((_, text)) => (*text).to_owned(),
+        None => format!("---\nhexapla:\n  locale: en\n---\n\n{}", WELCOME[0].1),
+    }
+}
+
+/// Returns `.gitattributes` with our line, where it is not there yet.
+fn attributes(root: &Root) -> Result<Option<Write>> {
+    let old = read::text(root, ATTRIBUTES).map_err(Error::from)?;
+    let has_line = |text: &String| text.lines().any(|line| line.trim() == ATTRIBUTE);
+    if old.as_ref().is_some_and(has_line) {
+        return Ok(None);
+    }
+    let text = old.clone().unwrap_or_default();
+    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    Ok(Some(Write {
+        path: ATTRIBUTES.to_owned(),
+        content: format!("{text}{gap}{ATTRIBUTE}\n"),
+        expected: old.map_or(Expected::Nothing, Expected::Text),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_names_a_language() {
+        for (value, expected) in [
+            ("pl_PL.UTF-8", Some("pl")),
+            ("uk", Some("uk")),
+            ("de_DE@euro", Some("de")),
+            ("C", None),
+            ("C.UTF-8", None),
+            ("POSIX", None),
+            ("", None),
+        ] {
+            assert_eq!(language(value).map(|locale| locale.to_string()).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn the_settings_are_valid_and_what_they_show_is_too() {
+        let tag = |tag: &str| Locale::parse(tag).unwrap();
+        for targets in [&[][..], &[tag("pl"), tag("uk")]] {
+            let text = settings_text(&tag("en"), targets);
+            let (read, findings) = settings(&text);
+            assert_eq!((read.unwrap().targets, findings), (targets.to_vec(), Vec::new()));
+        }
+        let text = settings_text(&tag("en"), &[tag("pl"), tag("uk")]);
+        let shown: String = text
+            .lines()
+            .map(|line| line.strip_prefix("#: ").or(line.strip_prefix("#:")).unwrap_or(line))
+            .fold(String::new(), |text, line| text + line + "\n");
+        assert_eq!(settings(&shown).1, Vec::new(), "{shown}");
+        assert!(settings(&shown).0.unwrap().release.reviewed);
+    }
+
+    #[test]
+    fn a_welcome_in_no_language_of_ours_is_english_and_says_so() {
+        for (tag, start) in [("pl", "# "), ("pl-PL", "# "), ("fr", "---\nhexapla:\n  locale: en\n")]
+        {
+            assert!(welcome(&Locale::parse(tag).unwrap()).starts_with(start), "{tag}");
+        }
+        for (tag, text) in WELCOME {
+            for part in ["# ", "<!-- note: ", "\n- ", "](https://example.org/", "\n\n"] {
+                assert!(text.contains(part), "{tag} {part}");
+            }
+        }
+    }
+}

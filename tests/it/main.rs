@@ -1,0 +1,7 @@
+//! The tests of the binary and of the whole.
+
+#![allow(clippy::unwrap_used)]
+
+mod settings;
+mod support;
+mod workspace;

@@ -1,0 +1,137 @@
+//! A closed world: a folder with a workspace, a home and git of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use hexapla::model::{Changes, Expected, Finding, Locale, Snapshot, StatementId, Write};
+use hexapla::workspace::{Filter, Workspace};
+use hexapla::{Result, l10n};
+
+/// A folder that goes away with its tests.
+pub(crate) struct World {
+    folder: tempfile::TempDir,
+}
+
+/// Makes a world whose workspace translates English into Polish and Ukrainian.
+pub(crate) fn world() -> World {
+    let world = bare_world();
+    world.file("hexapla.yaml", "source: en\ntargets: [pl, uk]\n")
+}
+
+/// Makes a world with an empty folder in it.
+pub(crate) fn bare_world() -> World {
+    let world = World { folder: tempfile::tempdir().unwrap() };
+    fs::create_dir(world.root()).unwrap();
+    world
+}
+
+pub(crate) fn locale(tag: &str) -> Locale {
+    Locale::parse(tag).unwrap()
+}
+
+pub(crate) fn id(id: &str) -> StatementId {
+    StatementId::parse(id).unwrap()
+}
+
+/// Returns the change that writes one file.
+pub(crate) fn write(path: &str, content: &str, expected: Expected) -> Changes {
+    let write = Write { path: path.to_owned(), content: content.to_owned(), expected };
+    Changes { writes: vec![write], ..Changes::default() }
+}
+
+/// Writes findings as `PATH LINE:COLUMN check`, and says each as a person
+/// reads it, so that no message lacks a word.
+pub(crate) fn brief<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<String> {
+    let brief = |finding: &Finding| {
+        let (sentence, hint) = l10n::finding(finding);
+        assert!(sentence.ends_with('.') && hint.is_some(), "{finding:?}: {sentence}");
+        let place = &finding.place;
+        let at = place.line.zip(place.column).map(|(line, column)| format!(" {line}:{column}"));
+        let path = place.path.as_deref().unwrap_or("-");
+        format!("{path}{} {}", at.unwrap_or_default(), finding.check)
+    };
+    findings.into_iter().map(brief).collect()
+}
+
+/// Returns the check of an error.
+pub(crate) fn check<T: std::fmt::Debug>(result: Result<T>) -> String {
+    brief(result.unwrap_err().findings()).join("; ")
+}
+
+impl World {
+    /// Returns the folder of the workspace.
+    pub(crate) fn root(&self) -> PathBuf {
+        self.folder.path().join("workspace")
+    }
+
+    /// Returns the folder around the workspace.
+    pub(crate) fn outside(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        let place = self.path(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, content).unwrap();
+        self
+    }
+
+    #[cfg(unix)]
+    pub(crate) fn link(self, path: &str, to: &str) -> Self {
+        let place = self.path(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(to, place).unwrap();
+        self
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Returns the names in a folder, hidden ones included, sorted.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.path(folder)).unwrap();
+        let name = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name();
+        let mut names: Vec<_> = entries.map(|e| name(e).into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    pub(crate) fn open(&self) -> Workspace {
+        Workspace::open(&self.root()).unwrap()
+    }
+
+    pub(crate) fn load(&self) -> (Snapshot, Vec<String>) {
+        let (snapshot, findings) = self.open().load(&Filter::All);
+        (snapshot, brief(&findings))
+    }
+
+    /// Runs git with settings of its own.
+    pub(crate) fn git(&self, args: &[&str]) -> String {
+        let output = Command::new("git")
+            .args(["-c", "user.name=Test", "-c", "user.email=test@example.org"])
+            .args(args)
+            .current_dir(self.root())
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap())
+            .env("HOME", self.outside())
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Makes the workspace a repository with everything in one commit.
+    pub(crate) fn committed(self) -> Self {
+        self.git(&["init", "--quiet"]);
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "All"]);
+        self
+    }
+}
