@@ -7,6 +7,7 @@ pub mod error;
 pub mod format;
 pub mod l10n;
 pub mod model;
+pub mod workflow;
 pub mod workspace;
 
 pub use error::{Error, Result};

@@ -1,0 +1,3 @@
+//! Decisions: what belongs to what, what is current, what is to be written.
+
+pub mod align;
