@@ -1,5 +1,11 @@
 //! Decisions: what belongs to what, what is current, what is to be written.
 
+pub mod accept;
 pub mod align;
+pub mod identify;
+pub mod refresh;
+pub mod rename;
+pub mod statements;
 pub mod status;
+pub mod sync;
 pub mod text_diff;

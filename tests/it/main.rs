@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod laws;
 mod settings;
 mod support;
 mod workspace;

@@ -1,0 +1,411 @@
+//! Refreshing a locale file: the source texts and marks above the
+//! translations are brought up to the present catalog.
+//!
+//! Nothing here makes a translation current that was not, and nothing removes
+//! a text. Entries that cannot be trusted are left as they are.
+
+use std::collections::BTreeMap;
+
+use super::status::{known_base, reads_as_bound, status};
+use super::text_diff;
+use crate::format::fluent::locale_file::{Edit, EntryBlock, LocaleFile};
+use crate::format::fluent::{catalog, lines, value};
+use crate::model::{
+    Catalog, Entry, Fingerprint, Kind, Listing, SegmentId, SourceMark, StaleMark, Status,
+};
+use lines::Line;
+
+/// What a locale file is refreshed from.
+pub struct Sources<'a> {
+    /// The catalog as it is now.
+    pub catalog: &'a Catalog,
+    /// The catalog as it was written down last.
+    pub previous: &'a Catalog,
+    /// The `###` lines of a new file, the first being the header.
+    pub head: &'a [String],
+    /// Translations of the same texts that are current elsewhere in the
+    /// locale, for segments that have none.
+    pub repeats: &'a BTreeMap<SegmentId, Repeat>,
+}
+
+/// A current translation of a text that stands in two places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeat {
+    /// Where it was translated: the statement and the segment.
+    pub from: String,
+    /// The translation.
+    pub text: String,
+}
+
+/// The lines above a value that are ours to write.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Marks {
+    shown: Option<String>,
+    was: Option<String>,
+    from: Vec<String>,
+    changed: Option<String>,
+    source: Option<SourceMark>,
+    stale: Option<StaleMark>,
+}
+
+/// Returns a locale file as it should read, for one that is not there yet.
+pub fn create(sources: &Sources<'_>) -> String {
+    let mut out: String = sources.head.iter().map(|line| format!("{line}\n")).collect();
+    for listing in &sources.catalog.present {
+        out.push_str(&new_entry(sources, listing).replace(EOL, "\n"));
+    }
+    out
+}
+
+/// Returns a locale file as it should read.
+pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> String {
+    let mut edits = Vec::new();
+    edits.extend(header_edit(file, sources));
+    edits.extend(group_edits(file, sources));
+    let listings: BTreeMap<_, _> = sources.catalog.present.iter().map(|l| (&l.id, l)).collect();
+    for block in &file.entries {
+        match listings.get(&block.entry.id) {
+            _ if block.redundant => edits.extend(removal_of_redundant(file, block)),
+            Some(listing) => edits.extend(entry_edits(file, block, listing, sources)),
+            None => edits.extend(obsolete_edit(file, block, sources)),
+        }
+    }
+    edits.extend(insertions(file, sources));
+    file.edited(edits)
+}
+
+/// Returns the edits that confirm a translation as one of the text shown
+/// above it, which has to be the present one.
+pub fn confirm(
+    file: &LocaleFile,
+    block: &EntryBlock,
+    listing: &Listing,
+    sources: &Sources<'_>,
+) -> Option<Edit> {
+    let target = (!block.entry.one_line).then(|| block.entry.target());
+    let marks = Marks {
+        shown: Some(listing.segment.text.clone()),
+        source: Some(SourceMark { source: listing.fingerprint, target }),
+        ..Marks::default()
+    };
+    let mut comment = people(file, block, listing, sources);
+    comment.extend(own(listing, &marks));
+    comment_edit(file, block, &comment)
+}
+
+/// Returns a locale file without the entries of segments that are gone.
+pub fn prune(text: &str, catalog: &Catalog) -> String {
+    let file = LocaleFile::parse(text, &|_| true);
+    let present = |id: &SegmentId| catalog.present.iter().any(|listing| listing.id == *id);
+    let gone = |id: &SegmentId| catalog.gone.iter().any(|listing| listing.id == *id);
+    let dead = |block: &&EntryBlock| {
+        let id = &block.entry.id;
+        !present(id) && (block.obsolete || gone(id)) && block.tail == block.range.end
+    };
+    file.edited(file.entries.iter().filter(dead).map(|block| removal(&file, block)).collect())
+}
+
+/// Stands for a line end until the file's own is known.
+const EOL: char = '\n';
+
+fn header_edit(file: &LocaleFile, sources: &Sources<'_>) -> Option<Edit> {
+    let wanted = sources.head.first()?;
+    let head = &file.text[file.header.clone()];
+    let line = head.lines().next()?;
+    (catalog::is_header(line) && line != wanted).then(|| Edit {
+        range: file.header.start..file.header.start + line.len(),
+        text: wanted.clone(),
+    })
+}
+
+/// Renames the group comments of sections whose heading was edited.
+fn group_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
+    let headings = |catalog: &Catalog| -> BTreeMap<SegmentId, String> {
+        let headings = catalog.present.iter().filter(|l| l.segment.kind == Kind::Heading);
+        headings.map(|l| (l.id.clone(), catalog::group(&l.segment.text))).collect()
+    };
+    let (old, new) = (headings(sources.previous), headings(sources.catalog));
+    let renamed: BTreeMap<&String, &String> = old
+        .iter()
+        .filter_map(|(id, before)| Some((before, new.get(id)?)))
+        .filter(|(before, after)| before != after)
+        .collect();
+    let edit = |group: &crate::format::fluent::locale_file::Group| {
+        let line = &file.text[group.range.clone()];
+        let after = renamed.get(&line.to_owned())?;
+        Some(Edit { range: group.range.clone(), text: (*after).clone() })
+    };
+    file.groups.iter().filter_map(edit).collect()
+}
+
+fn entry_edits(
+    file: &LocaleFile,
+    block: &EntryBlock,
+    listing: &Listing,
+    sources: &Sources<'_>,
+) -> Vec<Edit> {
+    let Some((marks, value)) = wanted(file, block, listing, sources) else {
+        return Vec::new();
+    };
+    let mut comment = people(file, block, listing, sources);
+    comment.extend(own(listing, &marks));
+    let mut edits: Vec<Edit> = comment_edit(file, block, &comment).into_iter().collect();
+    if let Some(text) = value {
+        edits.push(Edit { range: block.value.clone(), text });
+    }
+    edits
+}
+
+fn comment_edit(file: &LocaleFile, block: &EntryBlock, comment: &[String]) -> Option<Edit> {
+    let eol = file.eol();
+    let text: String = comment.iter().map(|line| format!("{line}{eol}")).collect();
+    let range = block.range.start..block.id_at;
+    (file.text[range.clone()] != text).then_some(Edit { range, text })
+}
+
+/// Decides what stands above an entry, and the value if it is to be filled
+/// from a repeat. `None` leaves the entry as it is.
+fn wanted(
+    file: &LocaleFile,
+    block: &EntryBlock,
+    listing: &Listing,
+    sources: &Sources<'_>,
+) -> Option<(Marks, Option<String>)> {
+    let entry = &block.entry;
+    if entry.broken {
+        return None;
+    }
+    if entry.is_empty() {
+        return Some(unfilled(listing, sources));
+    }
+    let mut marks = if entry.sources.is_empty() {
+        of_unknown_base(entry, listing)?
+    } else {
+        of_known_base(entry, listing, sources)?
+    };
+    let shown_changes = entry
+        .sources
+        .first()
+        .is_some_and(|mark| marks.source.is_some_and(|wanted| wanted.source != mark.source));
+    marks.from = if shown_changes { origins(listing, sources) } else { existing_from(file, block) };
+    if !shown_changes && status(listing, Some(entry)) != Status::Current {
+        for origin in origins(listing, sources) {
+            if !marks.from.contains(&origin) {
+                marks.from.push(origin);
+            }
+        }
+    }
+    Some((marks, None))
+}
+
+/// The marks of an entry that nobody has translated.
+fn unfilled(listing: &Listing, sources: &Sources<'_>) -> (Marks, Option<String>) {
+    let mut marks = Marks {
+        shown: Some(listing.segment.text.clone()),
+        source: Some(SourceMark { source: listing.fingerprint, target: None }),
+        from: origins(listing, sources),
+        ..Marks::default()
+    };
+    let Some(repeat) = sources.repeats.get(&listing.id) else {
+        return (marks, None);
+    };
+    marks.from.push(repeat.from.clone());
+    marks.stale = Some(StaleMark { base: None, target: Some(Fingerprint::of(&repeat.text)) });
+    (marks, Some(value::encode(&repeat.text)))
+}
+
+/// The marks of a translation without `@source`: it never gets one here, since
+/// nobody knows what it was made from.
+fn of_unknown_base(entry: &Entry, listing: &Listing) -> Option<Marks> {
+    let unknown = StaleMark { base: None, target: Some(entry.target()) };
+    let stale = match entry.stales[..] {
+        [] => unknown,
+        [stale] => stale,
+        _ => return None,
+    };
+    Some(Marks {
+        shown: Some(listing.segment.text.clone()),
+        was: entry.was.clone().filter(|_| stale.base.is_some()),
+        stale: Some(stale),
+        ..Marks::default()
+    })
+}
+
+fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Option<Marks> {
+    let base = known_base(entry)?;
+    let source = *entry.sources.first()?;
+    let stale = entry.stales.first().copied();
+    let present = listing.fingerprint;
+    let mut marks = Marks {
+        shown: Some(listing.segment.text.clone()),
+        source: Some(SourceMark { source: present, target: None }),
+        ..Marks::default()
+    };
+    if base == present {
+        // Current, or an old text that came back. A translation that was
+        // edited while another text was shown stays bound to how it read.
+        let target = if reads_as_bound(entry) && entry.one_line {
+            source.target
+        } else {
+            source.target.or(stale.and_then(|mark| mark.target))
+        };
+        marks.source = Some(SourceMark { source: present, target });
+        return Some(marks);
+    }
+    if listing.accepts(base) && reads_as_bound(entry) {
+        return None;
+    }
+    let target = stale.and_then(|mark| mark.target).or(source.target);
+    marks.stale =
+        Some(StaleMark { base: Some(base), target: target.or_else(|| Some(entry.target())) });
+    marks.was = text_of(base, entry, sources);
+    marks.changed =
+        marks.was.as_ref().and_then(|was| text_diff::summary(was, &listing.segment.text));
+    Some(marks)
+}
+
+/// Returns a text by its fingerprint, from the catalogs or the entry itself.
+fn text_of(wanted: Fingerprint, entry: &Entry, sources: &Sources<'_>) -> Option<String> {
+    let catalogs = [sources.previous, sources.catalog];
+    let listings = catalogs.iter().flat_map(|c| c.present.iter().chain(&c.gone));
+    listings
+        .filter(|listing| listing.fingerprint == wanted)
+        .map(|listing| &listing.segment.text)
+        .chain(entry.shown.iter().chain(&entry.was))
+        .find(|text| Fingerprint::of(text) == wanted)
+        .cloned()
+}
+
+/// Returns what a segment took over from others, as `@from` lines say it.
+fn origins(listing: &Listing, sources: &Sources<'_>) -> Vec<String> {
+    let gone = |id: &SegmentId| sources.catalog.gone.iter().find(|listing| listing.id == *id);
+    let origin = |id: &SegmentId| match gone(id) {
+        Some(merged) => format!("{id}: {}", merged.segment.text),
+        None => id.to_string(),
+    };
+    listing.from.iter().map(origin).collect()
+}
+
+fn existing_from(file: &LocaleFile, block: &EntryBlock) -> Vec<String> {
+    let from = |line| match lines::read(line) {
+        Line::From(origin) => Some(origin.to_owned()),
+        _ => None,
+    };
+    file.comment_lines(block).filter_map(from).collect()
+}
+
+/// Returns the comment lines that are not provably ours, as they stand.
+fn people(
+    file: &LocaleFile,
+    block: &EntryBlock,
+    listing: &Listing,
+    sources: &Sources<'_>,
+) -> Vec<String> {
+    let previous = sources.previous.present.iter().chain(&sources.previous.gone);
+    let mut ours: Vec<Fingerprint> = previous
+        .filter(|before| before.id == listing.id)
+        .map(|before| before.fingerprint)
+        .collect();
+    ours.push(listing.fingerprint);
+    ours.extend(block.entry.sources.iter().map(|mark| mark.source));
+    let keep = |line: &&str| match lines::read(line) {
+        Line::Plain("") => !line.is_empty(),
+        Line::Plain(text) => !ours.contains(&Fingerprint::of(text)),
+        Line::Reviewed(_) | Line::Other => true,
+        _ => false,
+    };
+    file.comment_lines(block).filter(keep).map(str::to_owned).collect()
+}
+
+/// Returns the lines that are ours, in their order.
+fn own(listing: &Listing, marks: &Marks) -> Vec<String> {
+    let segment = &listing.segment;
+    let mut out: Vec<String> = Vec::new();
+    out.extend(segment.notes.iter().map(|note| lines::mark("note", note)));
+    out.extend(segment.placeholders.iter().map(lines::placeholder));
+    out.extend(marks.shown.as_deref().map(lines::plain));
+    out.extend(marks.was.as_ref().map(|was| lines::mark("was", was)));
+    out.extend(marks.from.iter().map(|from| lines::mark("from", from)));
+    out.extend(marks.changed.as_ref().map(|changed| lines::mark("changed", changed)));
+    out.extend(marks.source.map(lines::source));
+    out.extend(marks.stale.map(lines::stale));
+    out
+}
+
+/// Marks the entry of a segment that is gone.
+fn obsolete_edit(file: &LocaleFile, block: &EntryBlock, sources: &Sources<'_>) -> Option<Edit> {
+    let gone = sources.catalog.gone.iter().any(|listing| listing.id == block.entry.id);
+    (gone && !block.obsolete && !block.entry.broken).then(|| Edit {
+        range: block.range.start..block.range.start,
+        text: format!("{}{}", lines::mark("obsolete", ""), file.eol()),
+    })
+}
+
+/// Removes an entry that says nothing which does not stand elsewhere.
+fn removal_of_redundant(file: &LocaleFile, block: &EntryBlock) -> Option<Edit> {
+    let remark = |text: &String| {
+        let fingerprint = Fingerprint::of(text);
+        !block.entry.sources.iter().any(|mark| mark.source == fingerprint)
+    };
+    let says_more = block.entry.is_empty() && block.entry.shown.iter().any(remark);
+    (!says_more && block.tail == block.range.end).then(|| removal(file, block))
+}
+
+/// Removes an entry and one empty line above it.
+fn removal(file: &LocaleFile, block: &EntryBlock) -> Edit {
+    let eol = file.eol();
+    let before = &file.text[..block.range.start];
+    let blank = before.ends_with(&format!("{eol}{eol}")) || before == eol;
+    let start = if blank { block.range.start - eol.len() } else { block.range.start };
+    Edit { range: start..block.range.end, text: String::new() }
+}
+
+/// Adds the entries that the file lacks, each behind its predecessor.
+fn insertions(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
+    let blocks = file.by_id();
+    let mut at = file.header.end;
+    let mut edits: Vec<Edit> = Vec::new();
+    for listing in &sources.catalog.present {
+        if let Some(block) = blocks.get(&listing.id) {
+            at = block.tail;
+            continue;
+        }
+        let text = new_entry(sources, listing);
+        match edits.last_mut().filter(|edit| edit.range.start == at) {
+            Some(edit) => edit.text.push_str(&text),
+            None => edits.push(Edit { range: at..at, text }),
+        }
+    }
+    for edit in &mut edits {
+        let at = edit.range.start;
+        if at > 0 && !file.text[..at].ends_with(['\n', '\u{feff}']) {
+            edit.text.insert(0, EOL);
+        }
+        if file.text[..at].trim_start_matches('\u{feff}').is_empty() {
+            edit.text = edit.text.trim_start_matches(EOL).to_owned();
+        }
+        if !matches!(file.text[at..].chars().next(), None | Some('\n' | '\r')) {
+            edit.text.push(EOL);
+        }
+        edit.text = edit.text.replace(EOL, file.eol());
+    }
+    edits
+}
+
+/// Returns a new entry with an empty line above, and its group if it is a
+/// heading.
+fn new_entry(sources: &Sources<'_>, listing: &Listing) -> String {
+    let mut out = String::new();
+    if listing.segment.kind == Kind::Heading {
+        out.extend([EOL.to_string(), catalog::group(&listing.segment.text), EOL.to_string()]);
+    }
+    let (marks, value) = unfilled(listing, sources);
+    out.push(EOL);
+    for line in own(listing, &marks) {
+        out.push_str(&line);
+        out.push(EOL);
+    }
+    let value = value.unwrap_or_else(|| value::encode(""));
+    out.push_str(&format!("{} ={value}{EOL}", listing.id));
+    out
+}

@@ -1,0 +1,298 @@
+//! Statements as every command sees them: the segments of the present text
+//! with the ids that the catalog gives them, and the locale files beside.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::align::Change;
+use super::identify::{SegmentChange, identify};
+use super::rename::{Leftover, renamed};
+use super::status::status;
+use crate::format::fluent::{LocaleFile, catalog};
+use crate::format::markdown::{self, Extraction};
+use crate::format::{front_matter, yaml};
+use crate::model::snapshot::{locale_path, statement_path};
+use crate::model::{
+    Catalog, Coverage, Entry, FileState, Finding, Fingerprint, Kind, Listing, Locale, Segment,
+    SegmentId, Settings, Severity, Snapshot, Stage, StatementFile, StatementId, StatementSettings,
+    Status,
+};
+
+/// A statement with its translations.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The id.
+    pub id: StatementId,
+    /// The text, byte for byte.
+    pub text: String,
+    /// What it says about itself.
+    pub settings: StatementSettings,
+    /// Its source locale.
+    pub source: Locale,
+    /// Its target locales.
+    pub targets: Vec<Locale>,
+    /// Where its segments stand in the text.
+    pub extraction: Extraction,
+    /// The segments with their ids, as `sync` would write them down.
+    pub catalog: Catalog,
+    /// The catalog as it was written down last.
+    pub previous: Catalog,
+    /// The text of that catalog; `None` if there is none.
+    pub written: Option<String>,
+    /// What became of each segment since then.
+    pub changes: Vec<SegmentChange>,
+    /// The id that the statement had when the catalog was written.
+    pub renamed_from: Option<StatementId>,
+    /// The locale file of each target.
+    pub files: BTreeMap<Locale, TargetFile>,
+}
+
+/// A locale file, as far as it is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TargetFile {
+    /// There is no such file.
+    Missing,
+    /// A sparse checkout leaves it out.
+    Absent,
+    /// It is there and cannot be read.
+    Unreadable,
+    /// What it says.
+    Read(LocaleFile),
+}
+
+/// All statements of a snapshot.
+#[derive(Debug, Clone, Default)]
+pub struct Statements {
+    /// Those that could be read, by id.
+    pub all: Vec<Statement>,
+    /// The locale files of statements that are gone.
+    pub leftovers: Vec<Leftover>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads all statements of a snapshot. A statement that cannot be read is a
+/// finding, and the others are served.
+pub fn read(snapshot: &Snapshot) -> Statements {
+    let heads: Vec<(Option<Head<'_>>, Vec<Finding>)> =
+        snapshot.statements.par_iter().map(|file| read_head(file, &snapshot.settings)).collect();
+    let mut out = Statements::default();
+    let mut readable = Vec::new();
+    for (head, findings) in heads {
+        out.findings.extend(findings);
+        readable.extend(head);
+    }
+    let texts: BTreeMap<&StatementId, (&Locale, &[Segment])> = readable
+        .iter()
+        .map(|head| (&head.file.id, (&head.source, head.extraction.segments.as_slice())))
+        .collect();
+    let (renames, leftovers) = renamed(snapshot, &texts);
+    out.leftovers = leftovers;
+    let read: Vec<(Option<Statement>, Vec<Finding>)> = readable
+        .into_par_iter()
+        .map(|head| {
+            let from = renames.get(&head.file.id).cloned();
+            read_body(snapshot, head, from)
+        })
+        .collect();
+    for (statement, findings) in read {
+        out.findings.extend(findings);
+        out.all.extend(statement);
+    }
+    out.findings.extend(out.leftovers.iter().map(Leftover::finding));
+    out
+}
+
+/// What a statement's own file says.
+struct Head<'a> {
+    file: &'a StatementFile,
+    settings: StatementSettings,
+    source: Locale,
+    extraction: Extraction,
+}
+
+fn read_head<'a>(file: &'a StatementFile, settings: &Settings) -> (Option<Head<'a>>, Vec<Finding>) {
+    let (front, _) = front_matter::scan(&file.text);
+    let (own, own_findings) = match front.hexapla_block(&file.text) {
+        Some((yaml, line)) => yaml::statement_settings(yaml, line),
+        None => Default::default(),
+    };
+    // A statement whose own settings are in doubt could be taken for one in
+    // another language, so it waits until they are mended.
+    let doubtful = own_findings.iter().any(|finding| finding.severity == Severity::Error);
+    let options =
+        markdown::Options { front_matter: &settings.front_matter, facts: &settings.facts };
+    let (extraction, mut findings) = markdown::extract(&file.text, &options);
+    findings.extend(own_findings);
+    for finding in &mut findings {
+        finding.place.path = Some(file.path.clone());
+        finding.statement = Some(file.id.clone());
+    }
+    let source = settings.source_of(&own).clone();
+    let head = Head { file, settings: own, source, extraction };
+    ((!doubtful).then_some(head), findings)
+}
+
+fn read_body(
+    snapshot: &Snapshot,
+    head: Head<'_>,
+    renamed_from: Option<StatementId>,
+) -> (Option<Statement>, Vec<Finding>) {
+    let Head { file, settings, source, extraction } = head;
+    let mut findings = Vec::new();
+    let before = renamed_from.as_ref().unwrap_or(&file.id);
+    let written = match snapshot.locale_file(&source, before) {
+        Some(FileState::Text(text)) => Some(text.clone()),
+        None => None,
+        Some(state) => {
+            let check = if *state == FileState::Absent { "catalog-absent" } else { "catalog-lost" };
+            let finding = Finding::error(check).in_file(locale_path(&source, before));
+            return (None, vec![of_statement(finding, &file.id)]);
+        }
+    };
+    let previous = match &written {
+        Some(text) => {
+            let present: BTreeSet<Fingerprint> =
+                extraction.segments.iter().map(|s| Fingerprint::of(&s.text)).collect();
+            let (previous, found) =
+                catalog::read(text, &|fingerprint| present.contains(&fingerprint));
+            let path = locale_path(&source, before);
+            findings
+                .extend(found.into_iter().map(|f| of_statement(f.in_file(path.clone()), &file.id)));
+            previous
+        }
+        None => Catalog::default(),
+    };
+    let (catalog, changes) = identify(&previous, extraction.segments.clone());
+    let targets = snapshot.settings.targets_of(&settings);
+    let mut statement = Statement {
+        id: file.id.clone(),
+        text: file.text.clone(),
+        settings,
+        source,
+        targets,
+        extraction,
+        catalog,
+        previous,
+        written,
+        changes,
+        renamed_from,
+        files: BTreeMap::new(),
+    };
+    if statement.settings.stage != Stage::Draft {
+        for target in statement.targets.clone() {
+            let (target_file, found) = read_target(snapshot, &statement, &target);
+            findings.extend(found);
+            statement.files.insert(target, target_file);
+        }
+    }
+    (Some(statement), findings)
+}
+
+fn of_statement(mut finding: Finding, id: &StatementId) -> Finding {
+    finding.statement = Some(id.clone());
+    finding
+}
+
+/// Reads the locale file of a target, under the statement's present name or
+/// else under its previous one.
+fn read_target(
+    snapshot: &Snapshot,
+    statement: &Statement,
+    target: &Locale,
+) -> (TargetFile, Vec<Finding>) {
+    let names = std::iter::once(&statement.id).chain(&statement.renamed_from);
+    let found = names.filter_map(|id| Some((id, snapshot.locale_file(target, id)?))).next();
+    let (id, text) = match found {
+        None => return (TargetFile::Missing, Vec::new()),
+        Some((_, FileState::Absent)) => return (TargetFile::Absent, Vec::new()),
+        Some((_, FileState::Unreadable)) => return (TargetFile::Unreadable, Vec::new()),
+        Some((id, FileState::Text(text))) => (id, text),
+    };
+    let ids: BTreeMap<&str, &Listing> = statement
+        .catalog
+        .present
+        .iter()
+        .chain(&statement.catalog.gone)
+        .map(|listing| (listing.id.as_str(), listing))
+        .collect();
+    let file = LocaleFile::parse(text, &|id| ids.contains_key(id));
+    let unknown = file.entries.iter().filter(|block| {
+        !ids.contains_key(block.entry.id.as_str()) && !block.obsolete && !block.comments.is_empty()
+    });
+    let mut findings = file.findings.clone();
+    findings.extend(unknown.map(|block| {
+        let suggestion = block.entry.sources.first().and_then(|mark| {
+            statement.catalog.present.iter().find(|listing| listing.fingerprint == mark.source)
+        });
+        let finding = Finding::error("unknown-id")
+            .at_byte(text, block.id_at)
+            .arg("id", block.entry.id.as_str());
+        match suggestion {
+            Some(listing) => finding.arg("suggestion", listing.id.as_str()),
+            None => finding,
+        }
+    }));
+    for finding in &mut findings {
+        finding.place.path = Some(locale_path(target, id));
+        finding.statement = Some(statement.id.clone());
+        finding.locale = Some(target.clone());
+    }
+    findings.sort_by_key(|finding| finding.place.line);
+    (TargetFile::Read(file), findings)
+}
+
+impl Statement {
+    /// Returns the path of its text from the root of the workspace.
+    pub fn path(&self) -> String {
+        statement_path(&self.id)
+    }
+
+    /// Says whether `sync` has written down what the text says now.
+    pub fn is_synced(&self) -> bool {
+        self.written.is_some()
+            && self.renamed_from.is_none()
+            && self.changes.iter().all(|change| change.change == Change::Unchanged)
+    }
+
+    /// Returns its title: the front-matter key `title`, else the first
+    /// heading, else the id.
+    pub fn title(&self) -> &str {
+        let present = &self.catalog.present;
+        let title = present.iter().find(|listing| listing.id.as_str() == "title");
+        let heading = || present.iter().find(|listing| listing.segment.kind == Kind::Heading);
+        title.or_else(heading).map_or(self.id.as_str(), |listing| listing.segment.text.as_str())
+    }
+
+    /// Returns each segment with its entry in a locale and where it stands, in
+    /// reading order; `None` where the locale is absent or no target.
+    pub fn translations<'a>(
+        &'a self,
+        locale: &Locale,
+    ) -> Option<impl Iterator<Item = (&'a Listing, Option<&'a Entry>, Status)> + use<'a>> {
+        let file = match self.files.get(locale)? {
+            TargetFile::Absent => return None,
+            TargetFile::Missing | TargetFile::Unreadable => None,
+            TargetFile::Read(file) => Some(file),
+        };
+        let entries: BTreeMap<&SegmentId, &Entry> = file
+            .map(|file| file.by_id().into_iter().map(|(id, block)| (id, &block.entry)).collect())
+            .unwrap_or_default();
+        Some(self.catalog.present.iter().map(move |listing| {
+            let entry = entries.get(&listing.id).copied();
+            (listing, entry, status(listing, entry))
+        }))
+    }
+
+    /// Counts the segments, and the source words, per status; `None` where the
+    /// locale is absent or no target.
+    pub fn coverage(&self, locale: &Locale) -> Option<(Coverage, Coverage)> {
+        let (mut segments, mut words) = (Coverage::default(), Coverage::default());
+        for (listing, _, status) in self.translations(locale)? {
+            segments.add(status, 1);
+            words.add(status, listing.segment.words());
+        }
+        Some((segments, words))
+    }
+}

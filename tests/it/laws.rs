@@ -1,0 +1,485 @@
+//! The laws of syncing, over random histories: no false current, nothing lost,
+//! convergence.
+//!
+//! Every translation in these histories is a token. A record kept apart says
+//! for which source texts each token was made or confirmed, as a careful
+//! person with the file open would say; the tool never sees it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hexapla::format::fluent::LocaleFile;
+use hexapla::model::fingerprint::normal_form;
+use hexapla::model::snapshot::{locale_path, statement_path};
+use hexapla::model::{FileState, Locale, Settings, Snapshot, StatementFile, StatementId, Status};
+use hexapla::workflow::accept::{self, Choice};
+use hexapla::workflow::statements::{self, Statements};
+use hexapla::workflow::sync::{self, Plan, Request};
+use proptest::prelude::*;
+
+const TARGETS: [&str; 2] = ["pl", "uk"];
+
+/// Texts that differ in everything, a little, or only in form.
+const TEXTS: [&str; 12] = [
+    "The night trains of this region must keep running all year.",
+    "The night trains of this region must keep running all winter.",
+    "The night trains of that region must stop running all winter.",
+    "We call on the ministry to publish its figures on 5 December.",
+    "We call on the ministry to publish its figures on 12 December.",
+    "We call on the ministry to publish its figures on 12 December!",
+    "Every signature counts.",
+    "Every signature counts, and each of them will be read out aloud.",
+    "Every signature counts. Each of them will be read out aloud. Please sign today.",
+    "Please sign today.",
+    "Donations pay for the printing of leaflets in nine languages.",
+    "Donations pay for the hall, the printing of leaflets and the stamps.",
+];
+
+/// One thing that happens.
+#[derive(Debug, Clone)]
+enum Step {
+    /// The author puts a text at a place, over what was there.
+    Edit(usize, usize),
+    /// The author adds a text before a place.
+    Insert(usize, usize),
+    /// The author removes a text.
+    Delete(usize),
+    /// The author moves a text.
+    Move(usize, usize),
+    /// The author brings back the statement as it was some steps ago.
+    Revert(usize),
+    /// The author gives the file another name.
+    Rename,
+    /// A translator fills an empty entry, on one line or in quotes or on two.
+    Fill(usize, usize, usize),
+    /// A translator rewrites a filled entry for the text shown above it, and
+    /// deletes `@stale`, or `@was` too, or nothing.
+    Update(usize, usize, usize),
+    /// A translator polishes a translation without looking at the source.
+    Polish(usize, usize),
+    /// A translator deletes the `@stale` line: the text is still right.
+    Confirm(usize, usize),
+    /// A comment line is lost.
+    LoseLine(usize, usize),
+    /// A remark is written above an entry, or anywhere into it.
+    Remark(usize, usize, usize),
+    /// Text is pasted behind an entry.
+    Paste(usize, usize),
+    /// An entry is doubled, as two branches can do it.
+    Double(usize, usize),
+    /// Somebody runs `sync`.
+    Sync,
+    /// Somebody runs `sync --locale`.
+    SyncLocale(usize),
+    /// Somebody runs `sync --source-only`.
+    SyncSource,
+    /// Somebody runs `accept`, having read what the file shows.
+    Accept(usize, bool),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let n = || 0..16_usize;
+    let one = || prop_oneof![4 => Just(0_usize), 1 => Just(1)];
+    prop_oneof![
+        4 => (n(), n()).prop_map(|(a, b)| Step::Edit(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| Step::Insert(a, b)),
+        1 => n().prop_map(Step::Delete),
+        1 => (n(), n()).prop_map(|(a, b)| Step::Move(a, b)),
+        2 => n().prop_map(Step::Revert),
+        1 => Just(Step::Rename),
+        6 => (one(), n(), 0..8_usize).prop_map(|(a, b, c)| Step::Fill(a, b, c)),
+        4 => (one(), n(), 0..3_usize).prop_map(|(a, b, c)| Step::Update(a, b, c)),
+        2 => (one(), n()).prop_map(|(a, b)| Step::Polish(a, b)),
+        2 => (one(), n()).prop_map(|(a, b)| Step::Confirm(a, b)),
+        1 => (one(), n()).prop_map(|(a, b)| Step::LoseLine(a, b)),
+        1 => (one(), n(), n()).prop_map(|(a, b, c)| Step::Remark(a, b, c)),
+        1 => (one(), n()).prop_map(|(a, b)| Step::Paste(a, b)),
+        1 => (one(), n()).prop_map(|(a, b)| Step::Double(a, b)),
+        5 => Just(Step::Sync),
+        1 => n().prop_map(Step::SyncLocale),
+        1 => Just(Step::SyncSource),
+        1 => (one(), any::<bool>()).prop_map(|(a, b)| Step::Accept(a, b)),
+    ]
+}
+
+/// A workspace in memory, and the record of what was translated from what.
+#[derive(Debug, Clone)]
+struct World {
+    name: usize,
+    paragraphs: Vec<String>,
+    past: Vec<Vec<String>>,
+    files: BTreeMap<String, String>,
+    /// Token to the source texts it renders.
+    made_for: BTreeMap<String, BTreeSet<String>>,
+    tokens: usize,
+}
+
+fn tag(tag: &str) -> Locale {
+    Locale::parse(tag).unwrap()
+}
+
+impl World {
+    fn new() -> Self {
+        let paragraphs = [0, 3].map(|at| TEXTS[at].to_owned()).to_vec();
+        Self {
+            name: 0,
+            paragraphs,
+            past: Vec::new(),
+            files: BTreeMap::new(),
+            made_for: BTreeMap::new(),
+            tokens: 0,
+        }
+    }
+
+    fn id(&self) -> StatementId {
+        StatementId::parse(&format!("letter-{}", self.name)).unwrap()
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let targets = TARGETS.map(tag).to_vec();
+        let text = format!("# Night trains\n\n{}\n", self.paragraphs.join("\n\n"));
+        let id = self.id();
+        let path = statement_path(&id);
+        let locale_files = self.files.iter().map(|(path, text)| {
+            let inner = path.strip_prefix("locales/").and_then(|p| p.strip_suffix(".ftl")).unwrap();
+            let (locale, id) = inner.split_once('/').unwrap();
+            let key = (tag(locale), StatementId::parse(id).unwrap());
+            (key, FileState::Text(text.clone()))
+        });
+        Snapshot {
+            settings: Settings::new(tag("en"), targets),
+            statements: vec![StatementFile { id, path, text }],
+            unavailable: BTreeMap::new(),
+            locale_files: locale_files.collect(),
+        }
+    }
+
+    fn read(&self) -> Statements {
+        statements::read(&self.snapshot())
+    }
+
+    fn plan(&self, request: &Request) -> Plan {
+        sync::plan(&self.snapshot(), &self.read(), request)
+    }
+
+    /// Does the first `most` changes of a plan, as a run that is killed then.
+    fn apply(&mut self, plan: &Plan, most: usize) {
+        let moves = plan.changes.moves.iter().map(|(from, to)| (Some(from), to, None));
+        let writes = plan.changes.writes.iter().map(|w| (None, &w.path, Some(&w.content)));
+        for (from, to, content) in moves.chain(writes).take(most) {
+            let text = match (from, content) {
+                (Some(from), _) => self.files.remove(from).unwrap(),
+                (None, Some(content)) => content.clone(),
+                (None, None) => unreachable!(),
+            };
+            self.files.insert(to.clone(), text);
+        }
+    }
+
+    fn sync(&mut self, request: &Request) {
+        let before = self.live_tokens();
+        let plan = self.plan(request);
+        self.apply(&plan, usize::MAX);
+        assert_eq!(before, self.live_tokens(), "a sync lost or made a text");
+    }
+
+    /// All translations that stand in some file, wherever in it.
+    fn live_tokens(&self) -> BTreeSet<String> {
+        let all = self.files.values().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        all.filter(|word| word.starts_with("tok")).map(str::to_owned).collect()
+    }
+
+    fn token(&mut self) -> String {
+        self.tokens += 1;
+        format!("tok{}", self.tokens)
+    }
+
+    /// Edits the locale file of a target by hand; `edit` gets the file and the
+    /// number of one of the entries that `wanted` picks.
+    fn by_hand(
+        &mut self,
+        locale: usize,
+        entry: usize,
+        wanted: impl Fn(&LocaleFile, usize) -> bool,
+        edit: impl FnOnce(&mut Self, &LocaleFile, usize) -> String,
+    ) {
+        let path = locale_path(&tag(TARGETS[locale % TARGETS.len()]), &self.id());
+        let Some(text) = self.files.get(&path) else { return };
+        let file = LocaleFile::parse(text, &|id| id.starts_with("s-"));
+        let found: Vec<usize> = (0..file.entries.len()).filter(|&at| wanted(&file, at)).collect();
+        if !found.is_empty() {
+            let edited = edit(self, &file, found[entry % found.len()]);
+            self.files.insert(path, edited);
+        }
+    }
+
+    /// What a person reads as the source of an entry.
+    fn shown(file: &LocaleFile, at: usize) -> Option<String> {
+        let entry = &file.entries[at].entry;
+        let is_source = |text: &&String| TEXTS.contains(&text.as_str()) || *text == "Night trains";
+        entry.shown.iter().find(is_source).cloned()
+    }
+
+    fn step(&mut self, step: &Step) {
+        let filled = |file: &LocaleFile, at: usize| {
+            !file.entries[at].entry.is_empty() && file.entries[at].readable
+        };
+        match *step {
+            Step::Edit(at, text) => {
+                self.remember();
+                let at = at % self.paragraphs.len().max(1);
+                if let Some(paragraph) = self.paragraphs.get_mut(at) {
+                    // Mostly another text of the same family.
+                    let now = TEXTS.iter().position(|known| known == paragraph).unwrap_or(0);
+                    let near = now / 3 * 3 + text % 3;
+                    *paragraph = TEXTS[if text < 12 { near } else { text % 12 }].to_owned();
+                }
+            }
+            Step::Insert(at, text) => {
+                self.remember();
+                let at = at % (self.paragraphs.len() + 1);
+                self.paragraphs.insert(at, TEXTS[text % TEXTS.len()].to_owned());
+            }
+            Step::Delete(at) if self.paragraphs.len() > 1 => {
+                self.remember();
+                self.paragraphs.remove(at % self.paragraphs.len());
+            }
+            Step::Move(from, to) if self.paragraphs.len() > 1 => {
+                self.remember();
+                let text = self.paragraphs.remove(from % self.paragraphs.len());
+                self.paragraphs.insert(to % (self.paragraphs.len() + 1), text);
+            }
+            Step::Delete(_) | Step::Move(..) => {}
+            Step::Revert(back) => {
+                if let Some(at) = self.past.len().checked_sub(1 + back % 4) {
+                    let before = self.past[at].clone();
+                    self.remember();
+                    self.paragraphs = before;
+                }
+            }
+            Step::Rename => self.name += 1,
+            Step::Fill(locale, entry, how) => self.by_hand(
+                locale,
+                entry,
+                |file, at| file.entries[at].entry.is_empty(),
+                |world, file, at| {
+                    let token = world.token();
+                    world
+                        .made_for
+                        .insert(token.clone(), Self::shown(file, at).into_iter().collect());
+                    let value = match how {
+                        6 => format!(" {{ \"{token}\" }}"),
+                        7 => format!("\n    {token}\n    and more"),
+                        _ => format!(" {token}"),
+                    };
+                    replaced(file, file.entries[at].value.clone(), &value)
+                },
+            ),
+            Step::Update(locale, entry, how) => {
+                self.by_hand(locale, entry, filled, |world, file, at| {
+                    let token = world.token();
+                    world
+                        .made_for
+                        .insert(token.clone(), Self::shown(file, at).into_iter().collect());
+                    let block = &file.entries[at];
+                    let text = replaced(file, block.value.clone(), &format!(" {token}"));
+                    let drop: &[&str] = [&["# @stale"][..], &["# @stale", "# @was"], &[]][how];
+                    without_lines(&text, block.range.start, block.id_at, drop)
+                });
+            }
+            Step::Polish(locale, entry) => {
+                self.by_hand(locale, entry, filled, |world, file, at| {
+                    let token = world.token();
+                    let before = world.made_for_value(&file.entries[at].entry.text);
+                    world.made_for.insert(token.clone(), before);
+                    replaced(file, file.entries[at].value.clone(), &format!(" {token}"))
+                });
+            }
+            Step::Confirm(locale, entry) => {
+                let flagged = |file: &LocaleFile, at: usize| {
+                    filled(file, at) && !file.entries[at].entry.stales.is_empty()
+                };
+                self.by_hand(locale, entry, flagged, |world, file, at| {
+                    let block = &file.entries[at];
+                    let token = block.entry.text.split_whitespace().next().unwrap().to_owned();
+                    world.made_for.entry(token).or_default().extend(Self::shown(file, at));
+                    without_lines(&file.text, block.range.start, block.id_at, &["# @stale"])
+                });
+            }
+            Step::LoseLine(locale, which) => {
+                let marked = |file: &LocaleFile, at: usize| !file.entries[at].comments.is_empty();
+                self.by_hand(locale, which, marked, |_, file, at| {
+                    let comments = &file.entries[at].comments;
+                    // Deleting `@stale` is the way to confirm, and nothing
+                    // can tell an accident from it.
+                    let line = comments[which % comments.len()].clone();
+                    if file.text[line.clone()].starts_with("# @stale") {
+                        return file.text.clone();
+                    }
+                    replaced(file, line.start..line.end + 1, "")
+                });
+            }
+            Step::Remark(locale, entry, line) => {
+                self.by_hand(
+                    locale,
+                    entry,
+                    |_, _| true,
+                    |_, file, at| {
+                        let block = &file.entries[at];
+                        let at = block.comments.get(line % (block.comments.len() + 1));
+                        let at = at.map_or(block.id_at, |line| line.start);
+                        replaced(file, at..at, "# NB ask Anna\n")
+                    },
+                );
+            }
+            Step::Paste(locale, entry) => self.by_hand(locale, entry, filled, |_, file, at| {
+                let end = file.entries[at].range.end;
+                replaced(file, end..end, "\nand a second paragraph\n")
+            }),
+            Step::Double(locale, entry) => self.by_hand(
+                locale,
+                entry,
+                |_, _| true,
+                |world, file, at| {
+                    let range = file.entries[at].range.clone();
+                    let mut copy = file.text[range.clone()].to_owned();
+                    let text = &file.entries[at].entry.text;
+                    if !text.is_empty() && entry % 2 == 0 {
+                        let token = world.token();
+                        world.made_for.insert(token.clone(), world.made_for_value(text));
+                        let first = text.split_whitespace().next().unwrap();
+                        copy = copy.replace(first, &token);
+                    }
+                    replaced(file, range.end..range.end, &format!("\n{copy}"))
+                },
+            ),
+            Step::Sync => self.sync(&Request::default()),
+            Step::SyncLocale(locale) => self.sync(&Request {
+                locales: Some(vec![tag(TARGETS[locale % TARGETS.len()])]),
+                ..Request::default()
+            }),
+            Step::SyncSource => {
+                self.sync(&Request { source_only: true, ..Request::default() });
+            }
+            Step::Accept(locale, stale) => self.accept(locale, stale),
+        }
+    }
+
+    fn remember(&mut self) {
+        self.past.push(self.paragraphs.clone());
+    }
+
+    fn made_for_value(&self, text: &str) -> BTreeSet<String> {
+        let token = text.split_whitespace().next().unwrap_or_default();
+        self.made_for.get(token).cloned().unwrap_or_default()
+    }
+
+    fn accept(&mut self, locale: usize, stale: bool) {
+        let locale = tag(TARGETS[locale % TARGETS.len()]);
+        let choice = if stale { Choice::AlsoStale } else { Choice::Unconfirmed };
+        let read = self.read();
+        let outcome = accept::accept(&read.all[0], &locale, &choice);
+        let translations: BTreeMap<_, _> =
+            read.all[0].translations(&locale).unwrap().map(|(l, e, _)| (&l.id, (l, e))).collect();
+        for (_, id) in &outcome.accepted {
+            let (listing, entry) = translations[id];
+            let text = entry.unwrap().text.clone();
+            let token = text.split_whitespace().next().unwrap().to_owned();
+            self.made_for.entry(token).or_default().insert(listing.segment.text.clone());
+        }
+        for write in outcome.writes {
+            self.files.insert(write.path, write.content);
+        }
+    }
+
+    /// Asks the tool what is current, and the record whether it is.
+    fn judge(&self) -> Result<(), TestCaseError> {
+        for statement in &self.read().all {
+            for target in TARGETS.map(tag) {
+                for (listing, entry, status) in statement.translations(&target).unwrap() {
+                    if status == Status::Current {
+                        let text = &entry.unwrap().text;
+                        let made_for = self.made_for_value(text);
+                        prop_assert!(
+                            made_for
+                                .iter()
+                                .any(|s| normal_form(s) == normal_form(&listing.segment.text)),
+                            "false current: {text} for {:?}, made for {made_for:?}\n{:#?}",
+                            listing.segment.text,
+                            self.files
+                        );
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn replaced(file: &LocaleFile, range: std::ops::Range<usize>, with: &str) -> String {
+    let mut text = file.text.clone();
+    let end = range.end.min(text.len());
+    text.replace_range(range.start..end, with);
+    text
+}
+
+/// Removes lines with given beginnings from a part of a text.
+fn without_lines(text: &str, start: usize, end: usize, beginnings: &[&str]) -> String {
+    let keep = |line: &&str| !beginnings.iter().any(|beginning| line.starts_with(beginning));
+    let kept: String = text[start..end].split_inclusive('\n').filter(keep).collect();
+    format!("{}{kept}{}", &text[..start], &text[end..])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn no_false_current_and_nothing_lost(steps in proptest::collection::vec(step(), 1..40)) {
+        let mut world = World::new();
+        world.sync(&Request::default());
+        for step in &steps {
+            world.step(step);
+            world.judge()?;
+        }
+        // What was current stays so, whatever is synced and in which order.
+        let statuses = |world: &World| -> Vec<bool> {
+            let read = world.read();
+            let all = TARGETS.iter().flat_map(|target| read.all[0].translations(&tag(target)).unwrap());
+            all.map(|(_, _, status)| status == Status::Current).collect()
+        };
+        let before = statuses(&world);
+        world.sync(&Request::default());
+        prop_assert_eq!(&before, &statuses(&world), "sync changed what is current");
+        world.judge()?;
+        let again = world.plan(&Request::default());
+        prop_assert!(again.changes.is_empty(), "a second sync writes {:#?}", again.changes);
+    }
+
+    #[test]
+    fn a_killed_run_converges(steps in proptest::collection::vec(step(), 1..30), killed in 0..9_usize) {
+        let mut world = World::new();
+        world.sync(&Request::default());
+        for step in &steps {
+            world.step(step);
+        }
+        let mut whole = world.clone();
+        whole.sync(&Request::default());
+        let plan = world.plan(&Request::default());
+        world.apply(&plan, killed);
+        world.sync(&Request::default());
+        prop_assert_eq!(world.files, whole.files);
+    }
+
+    #[test]
+    fn every_file_parses_without_junk(steps in proptest::collection::vec(step(), 1..20)) {
+        let mut world = World::new();
+        world.sync(&Request::default());
+        let by_people = |step: &&Step| !matches!(step, Step::Paste(..) | Step::Double(..));
+        for step in steps.iter().filter(by_people) {
+            world.step(step);
+        }
+        world.sync(&Request::default());
+        for text in world.files.values() {
+            prop_assert!(fluent_syntax::parser::parse(text.as_str()).is_ok(), "{}", text);
+        }
+    }
+}
