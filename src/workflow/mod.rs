@@ -2,10 +2,12 @@
 
 pub mod accept;
 pub mod align;
+pub mod build;
 pub mod identify;
 pub mod refresh;
 pub mod rename;
 pub mod statements;
 pub mod status;
 pub mod sync;
+pub mod tasks;
 pub mod text_diff;

@@ -1,0 +1,203 @@
+//! Build: the translated statements, with a stated policy for what is missing
+//! or stale.
+
+use std::collections::BTreeMap;
+
+use super::statements::{Statement, TargetFile};
+use crate::error::Result;
+use crate::format::markdown::{self, BuildOptions, Target};
+use crate::model::{
+    Finding, Listing, Locale, MissingPolicy, Segment, Settings, Stage, StalePolicy, StatementId,
+    Status,
+};
+
+/// A statement in one locale, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built {
+    /// The path below the output folder.
+    pub path: String,
+    /// The statement.
+    pub statement: StatementId,
+    /// The locale.
+    pub locale: Locale,
+    /// How many segments stand in the source language.
+    pub borrowed: usize,
+    /// How many translations are of an earlier text.
+    pub stale: usize,
+    /// What to write.
+    pub content: String,
+}
+
+/// What comes of building.
+#[derive(Debug, Clone, Default)]
+pub struct Output {
+    /// What is to be written.
+    pub built: Vec<Built>,
+    /// How many files the policies forbid.
+    pub refused: usize,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+/// What stands in for translations that are not current.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policies {
+    /// For those that are missing or unconfirmed.
+    pub missing: MissingPolicy,
+    /// For those that are stale.
+    pub stale: StalePolicy,
+}
+
+/// Builds statements in some locales, each in its source locale too where that
+/// is among them. Drafts and absent locales are left out.
+pub fn build(
+    statements: &[&Statement],
+    wanted: &dyn Fn(&Locale) -> bool,
+    settings: &Settings,
+    policies: Policies,
+) -> Output {
+    let mut output = Output::default();
+    for statement in statements.iter().filter(|s| s.settings.stage != Stage::Draft) {
+        if wanted(&statement.source) {
+            output.built.push(in_source(statement, settings));
+        }
+        for (locale, file) in statement.files.iter().filter(|(locale, _)| wanted(locale)) {
+            if *file == TargetFile::Absent {
+                continue;
+            }
+            match in_target(statement, locale, settings, policies) {
+                Ok((built, findings)) => {
+                    output.built.push(built);
+                    output.findings.extend(findings);
+                }
+                Err(error) => {
+                    output.refused += 1;
+                    output.findings.extend(error.findings().cloned());
+                }
+            }
+        }
+    }
+    output
+}
+
+fn in_source(statement: &Statement, settings: &Settings) -> Built {
+    let links = BTreeMap::new();
+    let options = BuildOptions {
+        source: &statement.source,
+        target: &statement.source,
+        wrap: false,
+        set: &[],
+        links: &links,
+        facts: &settings.facts,
+    };
+    Built {
+        path: path(settings, statement, &statement.source),
+        statement: statement.id.clone(),
+        locale: statement.source.clone(),
+        borrowed: 0,
+        stale: 0,
+        content: markdown::build_source(&statement.text, &statement.extraction, &options),
+    }
+}
+
+fn in_target(
+    statement: &Statement,
+    locale: &Locale,
+    settings: &Settings,
+    policies: Policies,
+) -> Result<(Built, Vec<Finding>)> {
+    let translations: Vec<_> = statement.translations(locale).into_iter().flatten().collect();
+    refusal(statement, locale, &translations, policies)?;
+    let (mut borrowed, mut stale) = (0, 0);
+    let targets: Vec<Target<'_>> = translations
+        .iter()
+        .map(|(listing, entry, status)| {
+            let keeps = *status == Status::Current
+                || *status == Status::Stale && policies.stale == StalePolicy::Keep;
+            match entry.filter(|_| keeps) {
+                Some(entry) => {
+                    stale += usize::from(*status == Status::Stale);
+                    Target { text: &entry.text, borrowed: false }
+                }
+                None => {
+                    borrowed += 1;
+                    Target { text: &listing.segment.text, borrowed: true }
+                }
+            }
+        })
+        .collect();
+    let segments: Vec<Segment> =
+        statement.catalog.present.iter().map(|listing| listing.segment.clone()).collect();
+    let own = settings.locales.get(locale);
+    let none = BTreeMap::new();
+    let direction = locale.direction().as_str();
+    let set: Vec<(String, String)> = settings
+        .build
+        .set
+        .iter()
+        .map(|(key, value)| {
+            let value = value.replace("{locale}", &locale.to_string()).replace("{dir}", direction);
+            (key.clone(), value)
+        })
+        .collect();
+    let says_direction = settings.build.set.iter().any(|(_, value)| value.contains("{dir}"));
+    let options = BuildOptions {
+        source: &statement.source,
+        target: locale,
+        wrap: !says_direction,
+        set: &set,
+        links: own.map_or(&none, |own| &own.links),
+        facts: &settings.facts,
+    };
+    let (content, mut findings) =
+        markdown::build(&statement.text, &statement.extraction, &segments, &targets, &options);
+    borrowed += findings.iter().filter(|finding| finding.check != "front-matter-not-set").count();
+    for finding in &mut findings {
+        finding.place.path.get_or_insert_with(|| statement.path());
+        finding.statement = Some(statement.id.clone());
+        finding.locale = Some(locale.clone());
+    }
+    let built = Built {
+        path: path(settings, statement, locale),
+        statement: statement.id.clone(),
+        locale: locale.clone(),
+        borrowed,
+        stale,
+        content,
+    };
+    Ok((built, findings))
+}
+
+/// Refuses a statement that the policies do not let through.
+fn refusal(
+    statement: &Statement,
+    locale: &Locale,
+    translations: &[(&Listing, Option<&crate::model::Entry>, Status)],
+    policies: Policies,
+) -> Result<()> {
+    let count = |wanted: &[Status]| {
+        translations.iter().filter(|(_, _, status)| wanted.contains(status)).count()
+    };
+    let missing = count(&[Status::Missing, Status::Unconfirmed]);
+    let stale = count(&[Status::Stale]);
+    let (check, count) = match policies {
+        Policies { missing: MissingPolicy::Fail, .. } if missing > 0 => ("build-missing", missing),
+        Policies { stale: StalePolicy::Fail, .. } if stale > 0 => ("build-stale", stale),
+        _ => return Ok(()),
+    };
+    let mut finding = Finding::warning(check)
+        .in_file(statement.path())
+        .arg("count", count.to_string())
+        .arg("locale", locale.to_string());
+    finding.statement = Some(statement.id.clone());
+    finding.locale = Some(locale.clone());
+    Err(finding.into())
+}
+
+fn path(settings: &Settings, statement: &Statement, locale: &Locale) -> String {
+    settings
+        .build
+        .path
+        .replace("{locale}", &locale.to_string())
+        .replace("{id}", statement.id.as_str())
+}
