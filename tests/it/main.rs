@@ -5,4 +5,5 @@
 mod laws;
 mod settings;
 mod support;
+mod tidy;
 mod workspace;

@@ -1,0 +1,177 @@
+//! What every command is given: where it runs, how it writes, and the
+//! workspace.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::{Cli, Format};
+use crate::error::Result;
+use crate::model::{Changes, Date, Finding, Severity, Snapshot};
+use crate::workflow::statements::{self, Statements};
+use crate::workspace::{self, Filter, Workspace};
+
+/// What a process knows about the place where it runs.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// The working folder.
+    pub folder: PathBuf,
+    /// Whether results go to a terminal.
+    pub out_is_terminal: bool,
+    /// Whether talk goes to a terminal.
+    pub err_is_terminal: bool,
+    /// Whether somebody can answer.
+    pub in_is_terminal: bool,
+    /// Whether the person wants no colours anywhere (`NO_COLOR`).
+    pub no_color: bool,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All is well.
+    Pass,
+    /// The answer is no: there is something to do.
+    No,
+    /// Something could not be read, understood or written.
+    Trouble,
+}
+
+/// The work of one command.
+pub(crate) struct Context<'a> {
+    /// The folder that the command works in.
+    pub(crate) folder: PathBuf,
+    /// How results are written.
+    pub(crate) format: Format,
+    /// The day that counts as today.
+    pub(crate) today: Date,
+    /// What the process knows.
+    pub(crate) surroundings: Surroundings,
+    streams: Streams<'a>,
+    broken_pipe: bool,
+}
+
+/// Where a command writes, and which of the two streams take colours.
+pub(super) struct Streams<'a> {
+    pub(super) out: &'a mut dyn Write,
+    pub(super) err: &'a mut dyn Write,
+    pub(super) colors: (bool, bool),
+}
+
+/// A workspace as it was read.
+pub(crate) struct Loaded {
+    pub(crate) workspace: Workspace,
+    pub(crate) snapshot: Snapshot,
+    pub(crate) statements: Statements,
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Surroundings {
+    /// Says whether a stream takes colours: `out`, else `err`.
+    pub(crate) fn colors(&self, out: bool) -> bool {
+        !self.no_color && if out { self.out_is_terminal } else { self.err_is_terminal }
+    }
+}
+
+impl Exit {
+    /// Returns the exit status.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Pass => 0,
+            Self::No => 1,
+            Self::Trouble => 2,
+        }
+    }
+
+    /// Returns how a command ends that found this, and otherwise ended so.
+    pub(crate) fn after(self, findings: &[Finding]) -> Self {
+        let trouble = findings.iter().any(|finding| finding.severity == Severity::Error);
+        if trouble { Self::Trouble } else { self }
+    }
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(cli: &Cli, surroundings: Surroundings, streams: Streams<'a>) -> Self {
+        let folder = match &cli.folder {
+            Some(folder) => surroundings.folder.join(folder),
+            None => surroundings.folder.clone(),
+        };
+        let today = cli.today.unwrap_or_else(workspace::today);
+        Self { folder, format: cli.format, today, surroundings, streams, broken_pipe: false }
+    }
+
+    /// Writes a result.
+    pub(crate) fn result(&mut self, text: &str) {
+        // A reader that went away, as `head` does, has seen enough.
+        let text = colored(text, self.streams.colors.0);
+        self.broken_pipe |= self.streams.out.write_all(text.as_bytes()).is_err();
+    }
+
+    /// Says something beside the result.
+    pub(crate) fn say(&mut self, text: &str) {
+        // Where nobody can be told, the exit status still says it.
+        let text = colored(text, self.streams.colors.1);
+        let _ = self.streams.err.write_all(text.as_bytes());
+    }
+
+    /// Asks a question that is answered with yes or no.
+    pub(crate) fn confirm(&mut self, question: &str) -> bool {
+        self.say(&format!("{question} "));
+        let mut answer = String::new();
+        let answered =
+            self.streams.err.flush().is_ok() && io::stdin().read_line(&mut answer).is_ok();
+        answered && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+    }
+
+    /// Opens and reads the workspace, all locales or some.
+    pub(crate) fn load(&mut self, filter: &Filter) -> Result<Loaded> {
+        let root = workspace::find(&self.folder)?;
+        let workspace = Workspace::open(&root)?;
+        let (snapshot, mut findings) = workspace.load(filter);
+        let mut statements = statements::read(&snapshot);
+        findings.append(&mut statements.findings);
+        Ok(Loaded { workspace, snapshot, statements, findings })
+    }
+
+    /// Writes the result of a command in the format that was asked for, and
+    /// for people the findings beside it.
+    pub(crate) fn report(&mut self, human: &str, json: &str, findings: &[Finding]) {
+        match self.format {
+            Format::Human => {
+                self.result(human);
+                if !findings.is_empty() {
+                    let findings = super::told(findings, Format::Human);
+                    self.say(&format!("\n{findings}"));
+                }
+            }
+            Format::Json => self.result(json),
+        }
+    }
+
+    /// Says what ended the command, if anything did.
+    pub(super) fn finish(&mut self, exit: Result<Exit>) -> Exit {
+        let exit = exit.unwrap_or_else(|error| {
+            let findings: Vec<Finding> = error.findings().cloned().collect();
+            let text = super::told(&findings, self.format);
+            match self.format {
+                Format::Human => self.say(&text),
+                Format::Json => self.result(&text),
+            }
+            Exit::Trouble
+        });
+        let flushed = self.streams.out.flush().is_ok() && self.streams.err.flush().is_ok();
+        if flushed || self.broken_pipe { exit } else { Exit::Trouble }
+    }
+}
+
+/// Takes the colours off a text that goes where none belong.
+fn colored(text: &str, colors: bool) -> Cow<'_, str> {
+    if colors { Cow::Borrowed(text) } else { anstream::adapter::strip_str(text).to_string().into() }
+}
+
+impl Loaded {
+    /// Writes changes to the disk.
+    pub(crate) fn apply(&self, changes: &Changes) -> Result<Vec<String>> {
+        self.workspace.apply(changes)
+    }
+}

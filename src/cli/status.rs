@@ -1,0 +1,56 @@
+//! `hexapla status`
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Exit};
+use crate::error::Result;
+use crate::model::Stage;
+use crate::report::{json, text};
+use crate::workspace::Filter;
+
+/// Show how far every language is.
+///
+/// Counts the segments of all statements: current means that the translation
+/// was made from, or confirmed against, the text as it stands; stale, that the
+/// text has changed since; unconfirmed, that nobody has said which text the
+/// translation renders; missing, that there is none. Only current counts as
+/// done.
+///
+/// Exit status 0, also where something is left to do; 2 where something could
+/// not be read.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Statements to show, by id or path [default: all].
+    #[arg(value_name = "STATEMENT")]
+    statements: Vec<String>,
+
+    /// Show this language only; may be given several times.
+    #[arg(long = "locale", short = 'l', value_name = "LOCALE")]
+    locales: Vec<String>,
+
+    /// Show statements of this stage only.
+    #[arg(long, value_parser = PossibleValuesParser::new(Stage::ALL.map(|(_, word)| word)))]
+    stage: Option<String>,
+
+    /// List every segment with its status.
+    #[arg(long)]
+    segments: bool,
+}
+
+impl Args {
+    pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
+        let loaded = context.load(&Filter::All)?;
+        let locales = loaded.targets_named(&self.locales)?;
+        let stage = self.stage.as_deref().and_then(Stage::parse);
+        let mut statements = loaded.statements_named(&self.statements)?;
+        statements.retain(|statement| stage.is_none_or(|stage| statement.settings.stage == stage));
+        let human = if self.segments {
+            text::status::segments(&statements, &locales)
+        } else {
+            text::status::status(&statements, &locales)
+        };
+        let json = json::status(&statements, &locales, self.segments, &loaded.findings);
+        context.report(&human, &json, &loaded.findings);
+        Ok(Exit::Pass.after(&loaded.findings))
+    }
+}

@@ -1,0 +1,80 @@
+//! `hexapla sync`
+
+use std::collections::BTreeMap;
+
+use super::context::{Context, Exit};
+use crate::error::Result;
+use crate::l10n;
+use crate::model::Locale;
+use crate::report::{json, text};
+use crate::workflow::sync::{self, Request};
+use crate::workspace::Filter;
+
+/// Carry the translations over what changed in the statements.
+///
+/// Cuts every statement into segments, keeps the id of each through edits,
+/// moves, splits and merges, and prepares one file per language below
+/// `locales/`: new segments get an empty entry, changed ones are marked as
+/// stale and show the previous and the present text. Translations are never
+/// removed, and never made current.
+///
+/// Exit status with --dry-run: 0 where there is nothing to do, else 1.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Show what would happen and what it costs, and write nothing.
+    #[arg(long, short = 'n')]
+    dry_run: bool,
+
+    /// Refresh the files of this language only; may be given several times.
+    #[arg(long = "locale", short = 'l', value_name = "LOCALE", conflicts_with = "source_only")]
+    locales: Vec<String>,
+
+    /// Write the catalogs only, and leave the files of all languages alone.
+    #[arg(long)]
+    source_only: bool,
+
+    /// Also remove the translations of segments that are gone.
+    #[arg(long)]
+    prune: bool,
+}
+
+impl Args {
+    pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
+        let loaded = context.load(&Filter::All)?;
+        let request = Request {
+            locales: match self.locales[..] {
+                [] => None,
+                _ => Some(loaded.targets_named(&self.locales)?),
+            },
+            source_only: self.source_only,
+            prune: self.prune,
+            guides: guides(&loaded.targets()),
+            catalog_guide: comment(&l10n::message("guide-catalog", &[])),
+        };
+        let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
+        if !self.dry_run {
+            loaded.apply(&plan.changes)?;
+        }
+        let mut findings = loaded.findings;
+        findings.extend(plan.findings.iter().cloned());
+        let human = text::sync::sync(&plan, &loaded.statements.all, self.dry_run);
+        context.report(&human, &json::sync(&plan, &findings), &findings);
+        let something = self.dry_run && !plan.changes.is_empty();
+        Ok(if something { Exit::No } else { Exit::Pass }.after(&findings))
+    }
+}
+
+/// Returns what a new file says to its translators, in their language where we
+/// have it.
+fn guides(locales: &[Locale]) -> BTreeMap<Locale, Vec<String>> {
+    let guide = |locale: &Locale| {
+        let id = format!("guide-{}", locale.language());
+        let id = if l10n::has(&id) { id } else { "guide-en".to_owned() };
+        (locale.clone(), comment(&l10n::message(&id, &[])))
+    };
+    locales.iter().map(guide).collect()
+}
+
+fn comment(text: &str) -> Vec<String> {
+    text.lines().map(|line| format!("### {line}")).collect()
+}

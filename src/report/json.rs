@@ -1,0 +1,228 @@
+//! JSON for programs: a contract of which keys may be added and none taken
+//! away. Lines and columns count from 1, columns in Unicode scalar values;
+//! what is unknown is null.
+
+use serde_json::{Value, json};
+
+use crate::l10n;
+use crate::model::fingerprint::normal_form;
+use crate::model::{Coverage, Entry, Finding, Listing, Locale, Severity, Status};
+use crate::workflow::accept::Accepted;
+use crate::workflow::build::Built;
+use crate::workflow::statements::Statement;
+use crate::workflow::status::approval;
+use crate::workflow::sync::Plan;
+use crate::workflow::tasks::Task;
+
+/// The version of the contract.
+const SCHEMA: u32 = 1;
+
+/// Writes a document on lines of its own.
+fn document(mut content: Value, findings: &[Finding]) -> String {
+    content["schema"] = json!(SCHEMA);
+    content["findings"] = findings.iter().map(finding).collect();
+    format!("{content:#}\n")
+}
+
+/// Returns a finding in the one shape that all commands use.
+fn finding(finding: &Finding) -> Value {
+    let (sentence, hint) = l10n::finding(finding);
+    json!({
+        "check": finding.check,
+        "severity": match finding.severity { Severity::Error => "error", Severity::Warning => "warning" },
+        "statement": finding.statement.as_ref().map(ToString::to_string),
+        "locale": finding.locale.as_ref().map(ToString::to_string),
+        "segment": finding.segment.as_ref().map(ToString::to_string),
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": sentence,
+        "hint": hint,
+    })
+}
+
+/// Returns findings alone, as for a command that could not begin.
+pub fn findings(findings: &[Finding]) -> String {
+    document(json!({}), findings)
+}
+
+/// Returns the coverage of statements, with each translation if asked for.
+pub fn status(
+    statements: &[&Statement],
+    locales: &[Locale],
+    with_segments: bool,
+    findings: &[Finding],
+) -> String {
+    let one = |statement: &&Statement| {
+        let of_locale = |locale: &Locale| {
+            let wanted = statement.files.contains_key(locale);
+            wanted.then(|| (locale.to_string(), in_locale(statement, locale, with_segments)))
+        };
+        let by_locale: serde_json::Map<String, Value> =
+            locales.iter().filter_map(of_locale).collect();
+        let mut value = json!({
+            "id": statement.id.as_str(),
+            "path": statement.path(),
+            "source_locale": statement.source.to_string(),
+            "stage": statement.settings.stage.as_str(),
+            "due": statement.settings.due.map(|due| due.to_string()),
+            "locales": by_locale,
+        });
+        if with_segments {
+            value["segments"] = statement.catalog.present.iter().map(segment).collect();
+        }
+        value
+    };
+    document(json!({ "statements": statements.iter().map(one).collect::<Vec<_>>() }), findings)
+}
+
+fn segment(listing: &Listing) -> Value {
+    json!({
+        "id": listing.id.as_str(),
+        "kind": listing.segment.kind.as_str(),
+        "text": normal_form(&listing.segment.text),
+        "fingerprint": listing.fingerprint.to_string(),
+        "words": listing.segment.words(),
+        "line": listing.segment.line,
+    })
+}
+
+fn in_locale(statement: &Statement, locale: &Locale, with_segments: bool) -> Value {
+    let (Some(translations), Some((segments, words))) =
+        (statement.translations(locale), statement.coverage(locale))
+    else {
+        return json!({ "absent": true });
+    };
+    let mut value = json!({ "counts": counts(segments), "words": counts(words) });
+    let reviewed = |(listing, entry, status): (&Listing, Option<&Entry>, Status)| {
+        let approved = |entry| approval(listing, entry).map(str::to_owned);
+        entry.filter(|_| status == Status::Current).and_then(approved)
+    };
+    let translations: Vec<_> = translations.collect();
+    let approved = translations.iter().filter(|translation| reviewed(**translation).is_some());
+    value["counts"]["reviewed"] = json!(approved.count());
+    if with_segments {
+        let one = |translation: &(&Listing, Option<&Entry>, Status)| {
+            let (listing, entry, status) = *translation;
+            json!({
+                "id": listing.id.as_str(),
+                "status": status.as_str(),
+                "base": entry.and_then(|entry| entry.base()).map(|base| base.to_string()),
+                "text": entry.filter(|entry| !entry.is_empty()).map(|entry| entry.text.as_str()),
+                "reviewed": reviewed(*translation),
+                "line": entry.map(|entry| entry.line),
+            })
+        };
+        value["translations"] = translations.iter().map(one).collect();
+    }
+    value
+}
+
+fn counts(coverage: Coverage) -> Value {
+    json!({
+        "current": coverage.current,
+        "stale": coverage.stale,
+        "unconfirmed": coverage.unconfirmed,
+        "missing": coverage.missing,
+    })
+}
+
+/// Returns a plan: what becomes of each segment and what it costs.
+pub fn sync(plan: &Plan, findings: &[Finding]) -> String {
+    let statements: Vec<Value> = plan
+        .statements
+        .iter()
+        .map(|part| {
+            let change = |change: &crate::workflow::identify::SegmentChange| {
+                json!({
+                    "change": change.change.as_str(),
+                    "id": change.id.as_str(),
+                    "from": change.from.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+                    "score": (change.score * 1000.0).round() / 1000.0,
+                    "moved": change.moved,
+                })
+            };
+            let cost: serde_json::Map<String, Value> = part
+                .cost
+                .iter()
+                .map(|(locale, cost)| {
+                    let value =
+                        json!({"stale": cost.stale, "missing": cost.missing, "words": cost.words});
+                    (locale.to_string(), value)
+                })
+                .collect();
+            json!({
+                "id": part.id.as_str(),
+                "renamed_from": part.renamed_from.as_ref().map(|id| id.as_str()),
+                "changes": part.changes.iter().map(change).collect::<Vec<_>>(),
+                "cost": cost,
+                "files": part.files,
+            })
+        })
+        .collect();
+    document(json!({ "statements": statements, "removed": plan.changes.removals }), findings)
+}
+
+/// Returns tasks, for `todo` and `diff`.
+pub fn tasks(locale: Option<&Locale>, tasks: &[Task], findings: &[Finding]) -> String {
+    let one = |task: &Task| {
+        json!({
+            "statement": task.statement.as_str(),
+            "id": task.id.as_str(),
+            "locale": task.locale.to_string(),
+            "status": task.status.as_str(),
+            "path": task.path,
+            "line": task.line,
+            "words": task.words,
+            "previous": task.previous,
+            "source": normal_form(&task.source),
+            "target": (!task.target.is_empty()).then_some(&task.target),
+            "changed": task.changed.iter().map(|(old, new)| json!([old, new])).collect::<Vec<_>>(),
+            "due": task.due.map(|due| due.to_string()),
+        })
+    };
+    let locale = locale.map(ToString::to_string);
+    let segments: Vec<Value> = tasks.iter().map(one).collect();
+    document(json!({ "locale": locale, "segments": segments }), findings)
+}
+
+/// Returns what was accepted and what was left.
+pub fn accept(accepted: &Accepted, findings: &[Finding]) -> String {
+    let accepted_ids: Vec<Value> = accepted
+        .accepted
+        .iter()
+        .map(|(statement, id)| json!({"statement": statement.as_str(), "id": id.as_str()}))
+        .collect();
+    let left: Vec<Value> = accepted
+        .left
+        .iter()
+        .map(|(statement, id, reason)| {
+            json!({
+                "statement": statement.as_str(),
+                "id": id.as_str(),
+                "reason": reason.as_str(),
+            })
+        })
+        .collect();
+    let files: Vec<&str> = accepted.writes.iter().map(|write| write.path.as_str()).collect();
+    document(json!({ "accepted": accepted_ids, "left": left, "files": files }), findings)
+}
+
+/// Returns what was built.
+pub fn build(built: &[Built], findings: &[Finding]) -> String {
+    let one = |built: &Built| {
+        json!({
+            "path": built.path,
+            "statement": built.statement.as_str(),
+            "locale": built.locale.to_string(),
+            "borrowed": built.borrowed,
+            "stale": built.stale,
+        })
+    };
+    document(json!({ "files": built.iter().map(one).collect::<Vec<_>>() }), findings)
+}
+
+/// Returns the paths that `init` made.
+pub fn created(paths: &[String]) -> String {
+    document(json!({ "files": paths }), &[])
+}

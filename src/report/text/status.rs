@@ -1,0 +1,233 @@
+//! The coverage of a workspace as tables.
+
+use std::collections::BTreeMap;
+
+use super::{Tone, WIDTH, cut, fit, paint, safe};
+use crate::l10n::{message, message_with};
+use crate::model::{Coverage, Locale, Stage, Status};
+use crate::workflow::statements::Statement;
+
+const LOCALE_COLUMNS: usize = 10;
+const BAR_COLUMNS: usize = 12;
+const CELL_COLUMNS: usize = 10;
+const NAME_COLUMNS: usize = 28;
+
+/// Returns a row for each locale, and below it the statements that are not
+/// done, the worst first.
+pub fn status(statements: &[&Statement], locales: &[Locale]) -> String {
+    let counted: Vec<&Statement> =
+        statements.iter().copied().filter(|s| s.settings.stage != Stage::Draft).collect();
+    let mut out = summary(&counted);
+    out.push('\n');
+    out.push_str(&by_locale(&counted, locales));
+    let grid = by_statement(&counted, locales);
+    if !grid.is_empty() {
+        out.push('\n');
+        out.push_str(&grid);
+    }
+    let drafts: Vec<&str> = statements
+        .iter()
+        .filter(|statement| statement.settings.stage == Stage::Draft)
+        .map(|statement| statement.id.as_str())
+        .collect();
+    if !drafts.is_empty() {
+        let names = safe(&drafts.join(", "));
+        let line = message_with("status-drafts", &[("names", &names)], &[("count", drafts.len())]);
+        out.push_str(&format!("\n{}", super::wrapped("", &line)));
+    }
+    out.push_str(&next(&counted, locales));
+    out
+}
+
+fn summary(statements: &[&Statement]) -> String {
+    let segments: usize = statements.iter().map(|s| s.catalog.present.len()).sum();
+    let listings = statements.iter().flat_map(|s| &s.catalog.present);
+    let words: usize = listings.map(|listing| listing.segment.words()).sum();
+    let numbers = [("statements", statements.len()), ("segments", segments), ("words", words)];
+    format!("{}\n", message_with("status-summary", &[], &numbers))
+}
+
+fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
+    let word = |id| message(id, &[]);
+    let mut out = paint(
+        Tone::Faint,
+        &format!(
+            "{} {}       {:>7} {:>6} {:>11} {:>8} {:>11}",
+            fit(&word("status-locale"), LOCALE_COLUMNS),
+            fit(&word("status-done"), BAR_COLUMNS),
+            word("status-current"),
+            word("status-stale"),
+            word("status-unconfirmed"),
+            word("status-missing"),
+            word("status-words"),
+        ),
+    );
+    out.push('\n');
+    for locale in locales {
+        let name = fit(&locale.to_string(), LOCALE_COLUMNS);
+        let (mut segments, mut words) = (Coverage::default(), Coverage::default());
+        let mut found = false;
+        for (these, theirs) in statements.iter().filter_map(|s| s.coverage(locale)) {
+            segments += these;
+            words += theirs;
+            found = true;
+        }
+        if !found {
+            out.push_str(&format!("{name} {}\n", paint(Tone::Faint, &word("status-absent"))));
+            continue;
+        }
+        out.push_str(&format!(
+            "{name} {} {:>3} % {:>7} {} {} {} {:>11}\n",
+            bar(segments),
+            segments.percent(),
+            segments.current,
+            number(segments.stale, 6, Tone::Doubtful),
+            number(segments.unconfirmed, 11, Tone::Doubtful),
+            number(segments.missing, 8, Tone::Bad),
+            words.total() - words.current,
+        ));
+    }
+    out
+}
+
+fn number(count: usize, columns: usize, tone: Tone) -> String {
+    let text = format!("{count:>columns$}");
+    if count == 0 { text } else { paint(tone, &text) }
+}
+
+/// Draws how much is current, in doubt and missing. What is not nothing is at
+/// least one column wide, so a full bar means all.
+fn bar(coverage: Coverage) -> String {
+    let total = coverage.total().max(1);
+    let doubtful = coverage.stale + coverage.unconfirmed;
+    let columns = |count: usize| match count {
+        0 => 0,
+        _ => (count * BAR_COLUMNS / total).max(1),
+    };
+    let missing = columns(coverage.missing);
+    let in_doubt = columns(doubtful);
+    let done = if coverage.total() == 0 { BAR_COLUMNS } else { BAR_COLUMNS - missing - in_doubt };
+    format!(
+        "{}{}{}",
+        paint(Tone::Good, &"█".repeat(done)),
+        paint(Tone::Doubtful, &"▒".repeat(in_doubt)),
+        paint(Tone::Bad, &"░".repeat(missing)),
+    )
+}
+
+/// Lists the statements with what each locale lacks, in blocks of as many
+/// locales as fit.
+fn by_statement(statements: &[&Statement], locales: &[Locale]) -> String {
+    let mut rows: Vec<(usize, &Statement)> = statements
+        .iter()
+        .map(|statement| {
+            let open =
+                |locale| statement.coverage(locale).map_or(0, |(_, w)| w.total() - w.current);
+            (locales.iter().map(open).sum(), *statement)
+        })
+        .filter(|(open, statement)| {
+            let undone =
+                |locale| statement.coverage(locale).is_some_and(|(s, _)| s.current < s.total());
+            *open > 0 || locales.iter().any(undone)
+        })
+        .collect();
+    rows.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    let mut out = String::new();
+    if rows.is_empty() {
+        return out;
+    }
+    for block in locales.chunks((WIDTH - NAME_COLUMNS) / CELL_COLUMNS) {
+        let names: String = block.iter().map(|l| fit(&l.to_string(), CELL_COLUMNS)).collect();
+        let head = format!("{}{names}", fit(&message("status-statement", &[]), NAME_COLUMNS));
+        out.push_str(&format!("{}\n", paint(Tone::Faint, head.trim_end())));
+        for (_, statement) in &rows {
+            let cells: String = block.iter().map(|locale| cell(statement, locale)).collect();
+            let name = fit(&cut(&safe(statement.id.as_str()), NAME_COLUMNS - 2), NAME_COLUMNS);
+            out.push_str(&format!("{name}{}\n", cells.trim_end()));
+        }
+    }
+    out.push_str(&format!("{}\n", paint(Tone::Faint, &message("status-legend", &[]))));
+    out
+}
+
+/// Says what one statement lacks in one locale, as `2s 1u 4m`.
+fn cell(statement: &Statement, locale: &Locale) -> String {
+    let Some((coverage, _)) = statement.coverage(locale) else {
+        let absent = statement.files.contains_key(locale);
+        return paint(Tone::Faint, &fit(if absent { "absent" } else { "·" }, CELL_COLUMNS));
+    };
+    let counts = [(coverage.stale, 's'), (coverage.unconfirmed, 'u'), (coverage.missing, 'm')];
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, letter)| format!("{count}{letter}"))
+        .collect();
+    let tone = match (coverage.missing, parts.is_empty()) {
+        (_, true) => return paint(Tone::Good, &fit("✓", CELL_COLUMNS)),
+        (0, _) => Tone::Doubtful,
+        _ => Tone::Bad,
+    };
+    paint(tone, &fit(&parts.join(" "), CELL_COLUMNS))
+}
+
+/// Says what to do next.
+fn next(statements: &[&Statement], locales: &[Locale]) -> String {
+    let open = |locale: &&Locale| -> usize {
+        statements
+            .iter()
+            .filter_map(|s| s.coverage(locale))
+            .map(|(s, _)| s.total() - s.current)
+            .sum()
+    };
+    let unsynced = statements.iter().any(|statement| !statement.is_synced());
+    let line = match locales.iter().max_by_key(open).filter(|locale| open(locale) > 0) {
+        _ if statements.is_empty() => message("status-next-write", &[]),
+        _ if unsynced => message("status-next-sync", &[]),
+        Some(locale) => message("status-next-todo", &[("locale", &locale.to_string())]),
+        None => message("status-next-done", &[]),
+    };
+    format!("\n{}", super::wrapped("", &line))
+}
+
+/// Returns each segment with where it stands in each locale.
+pub fn segments(statements: &[&Statement], locales: &[Locale]) -> String {
+    let mut out = String::new();
+    for statement in statements {
+        out.push_str(&format!("{}\n", paint(Tone::Strong, &safe(&statement.path()))));
+        let mut by_segment: BTreeMap<&str, String> = BTreeMap::new();
+        for locale in locales {
+            for (listing, _, status) in statement.translations(locale).into_iter().flatten() {
+                let cell = paint(tone(status), &format!("{locale}:{} ", letter(status)));
+                by_segment.entry(listing.id.as_str()).or_default().push_str(&cell);
+            }
+        }
+        for listing in &statement.catalog.present {
+            let id = listing.id.as_str();
+            let cells = by_segment.get(id).map(String::as_str).unwrap_or_default();
+            let text = cut(&safe(&listing.segment.text), 36);
+            let line =
+                format!("{:>5} {} {} {}", listing.segment.line, fit(id, 12), fit(&text, 36), cells);
+            out.push_str(&format!("{}\n", line.trim_end()));
+        }
+        out.push('\n');
+    }
+    out.push_str(&format!("{}\n", paint(Tone::Faint, &message("status-legend", &[]))));
+    out
+}
+
+fn letter(status: Status) -> char {
+    match status {
+        Status::Current => '✓',
+        Status::Stale => 's',
+        Status::Unconfirmed => 'u',
+        Status::Missing => 'm',
+    }
+}
+
+fn tone(status: Status) -> Tone {
+    match status {
+        Status::Current => Tone::Good,
+        Status::Stale | Status::Unconfirmed => Tone::Doubtful,
+        Status::Missing => Tone::Bad,
+    }
+}
