@@ -1,5 +1,52 @@
 //! Hexapla keeps the public statements of an organisation in step across
 //! languages.
+//!
+//! A **statement** is written once, in Markdown, in one source **locale**. It
+//! is cut into **segments**: headings, paragraphs, list items, table cells. The
+//! **catalog** of a statement lists its segments with their ids, as a lock file
+//! lists versions; a **locale file** holds an **entry** for each segment, with
+//! the translation and marks that say which text it was made from. A
+//! **fingerprint** names a text in normal form. The **status** of a
+//! translation, missing, unconfirmed, stale or current, is derived from the
+//! two texts and the marks, and is never stored.
+//!
+//! # Floors
+//!
+//! A module uses those above it in this list, and never those below.
+//!
+//! | floor | module | what it does |
+//! | --- | --- | --- |
+//! | 0 | [`model`], [`error`] | names things |
+//! | 1 | [`format`] | converts: Markdown, Fluent, YAML to values and back |
+//! | 2 | [`workflow`] | decides: identity, status, what is to be written |
+//! | 3 | [`workspace`] | touches disk, git and clock, and nothing else does |
+//! | 4 | [`l10n`] | words for people |
+//! | 5 | [`report`] | results as text and JSON |
+//! | 6 | [`cli`] | one file per command |
+//!
+//! Floors 0 to 2 are values in, values out. A command is a sandwich: the
+//! workspace hands out a [`Snapshot`](model::Snapshot), the workflow decides,
+//! and the workspace applies [`Changes`](model::Changes) or a report shows the
+//! result.
+//!
+//! # What always holds
+//!
+//! 1. *Lossless.* Segments and the text between them, joined, are the
+//!    statement, byte for byte; a statement built from its own texts has the
+//!    same segments ([`format::markdown`]).
+//! 2. *No false current.* A translation is current only if it was made from,
+//!    or confirmed against, the source text as it stands
+//!    ([`workflow::status`]).
+//! 3. *Nothing is lost.* No command removes a translation unless the person
+//!    named it ([`workflow::refresh`]).
+//! 4. *Convergence.* A run that is killed anywhere and run again leaves the
+//!    same bytes as one that was not; a second run changes nothing
+//!    ([`workflow::sync`]).
+//!
+//! Where to add what: a command is a file in `cli/` and a line in its
+//! `Command`; an output format a file in `report/`; a finding a
+//! `Finding::error("id")` and a message `finding-id` in `l10n/en.ftl`; a mark
+//! in locale files a variant of [`Line`](format::fluent::lines::Line).
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
