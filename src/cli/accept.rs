@@ -68,7 +68,8 @@ impl Args {
                 return Ok(Exit::No);
             }
         }
-        loaded.apply(&Changes { writes: accepted.writes.clone(), ..Changes::default() })?;
+        let changes = Changes { writes: accepted.writes.clone(), ..Changes::default() };
+        loaded.apply(context, &changes)?;
         let human = text::accept::accept(&locale, &accepted);
         context.report(&human, &json::accept(&accepted, &loaded.findings), &loaded.findings);
         let refused = accepted.left.iter().any(|(_, _, reason)| *reason != Reason::Current);

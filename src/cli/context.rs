@@ -4,12 +4,23 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use indicatif::ProgressBar;
 
 use super::{Cli, Format};
 use crate::error::Result;
+use crate::l10n::{message, message_with};
 use crate::model::{Changes, Date, Finding, Severity, Snapshot};
 use crate::workflow::statements::{self, Statements};
 use crate::workspace::{self, Filter, Workspace};
+
+/// How long work may take before people are told of it.
+const SHORT: Duration = Duration::from_millis(300);
+/// How often the sign moves.
+const TICK: Duration = Duration::from_millis(100);
 
 /// What a process knows about the place where it runs.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +67,38 @@ pub(super) struct Streams<'a> {
     pub(super) out: &'a mut dyn Write,
     pub(super) err: &'a mut dyn Write,
     pub(super) colors: (bool, bool),
+}
+
+/// A sign that something is going on. Work that is soon done shows none.
+pub(crate) struct Working {
+    done: Option<Sender<()>>,
+    sign: Option<JoinHandle<()>>,
+}
+
+impl Working {
+    fn new(message: String) -> Self {
+        let (done, end) = mpsc::channel();
+        let sign = thread::spawn(move || {
+            if end.recv_timeout(SHORT) == Err(RecvTimeoutError::Timeout) {
+                let bar = ProgressBar::new_spinner().with_message(message);
+                bar.enable_steady_tick(TICK);
+                // Nothing is sent: the channel closes when the work is done.
+                let _ = end.recv();
+                bar.finish_and_clear();
+            }
+        });
+        Self { done: Some(done), sign: Some(sign) }
+    }
+}
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        drop(self.done.take());
+        if let Some(sign) = self.sign.take() {
+            // A sign that failed has nothing left to clear.
+            let _ = sign.join();
+        }
+    }
 }
 
 /// A workspace as it was read.
@@ -123,8 +166,16 @@ impl<'a> Context<'a> {
         answered && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
     }
 
+    /// Shows on a terminal that something is going on, until the result is
+    /// dropped.
+    pub(crate) fn working(&self, message: String) -> Option<Working> {
+        let visible = self.surroundings.err_is_terminal && self.format == Format::Human;
+        visible.then(|| Working::new(message))
+    }
+
     /// Opens and reads the workspace, all locales or some.
     pub(crate) fn load(&mut self, filter: &Filter) -> Result<Loaded> {
+        let _working = self.working(message("working-read", &[]));
         let root = workspace::find(&self.folder)?;
         let workspace = Workspace::open(&root)?;
         let (snapshot, mut findings) = workspace.load(filter);
@@ -171,7 +222,9 @@ fn colored(text: &str, colors: bool) -> Cow<'_, str> {
 
 impl Loaded {
     /// Writes changes to the disk.
-    pub(crate) fn apply(&self, changes: &Changes) -> Result<Vec<String>> {
+    pub(crate) fn apply(&self, context: &Context<'_>, changes: &Changes) -> Result<Vec<String>> {
+        let count = changes.paths().len();
+        let _working = context.working(message_with("working-write", &[], &[("count", count)]));
         self.workspace.apply(changes)
     }
 }

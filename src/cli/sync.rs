@@ -53,7 +53,7 @@ impl Args {
         };
         let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
         if !self.dry_run {
-            loaded.apply(&plan.changes)?;
+            loaded.apply(context, &plan.changes)?;
         }
         let mut findings = loaded.findings;
         findings.extend(plan.findings.iter().cloned());

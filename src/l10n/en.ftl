@@ -238,6 +238,11 @@ finding-accept-needs-yes = This would confirm { $count ->
     .hint = Add --yes if you have read them.
 usage-date = write a date as 2026-12-05
 
+working-read = Reading the statements and translations …
+working-write = Writing { $count ->
+        [one] one file
+       *[other] { $count } files
+    } …
 word-error = error
 word-warning = warning
 word-missing = missing
