@@ -409,3 +409,167 @@ fn new_entry(sources: &Sources<'_>, listing: &Listing) -> String {
     out.push_str(&format!("{} ={value}{EOL}", listing.id));
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Segment;
+
+    fn catalog(texts: &[(&str, &str)], gone: &[(&str, &str)]) -> Catalog {
+        let listing = |(id, text): &(&str, &str)| {
+            let kind = if id.starts_with("h-") { Kind::Heading } else { Kind::Paragraph };
+            let (text, key) = ((*text).to_owned(), None);
+            let segment = Segment { kind, text, placeholders: vec![], notes: vec![], key, line: 1 };
+            Listing::new(SegmentId::parse(id).unwrap(), segment)
+        };
+        let all = |list: &[(&str, &str)]| list.iter().map(listing).collect();
+        Catalog { present: all(texts), gone: all(gone) }
+    }
+
+    /// Writes out fingerprints: `{One}` is that of the text "One".
+    fn filled(text: &str) -> String {
+        ["One", "Two", "Three", "raz", "dwa", "Head"].iter().fold(text.to_owned(), |text, word| {
+            text.replace(&format!("{{{word}}}"), &Fingerprint::of(word).to_string())
+        })
+    }
+
+    fn refreshed(before: &str, previous: &Catalog, present: &Catalog) -> String {
+        let head = ["### T · statements/t.md · en → pl · hexapla 1".to_owned()];
+        let repeats = BTreeMap::new();
+        let sources = Sources { catalog: present, previous, head: &head, repeats: &repeats };
+        let file = LocaleFile::parse(&filled(before), &|id| id.starts_with(['s', 'h']));
+        let after = refresh(&file, &sources);
+        let again = LocaleFile::parse(&after, &|id| id.starts_with(['s', 'h']));
+        let settled = Sources { previous: present, ..sources };
+        assert_eq!(refresh(&again, &settled), after, "a second refresh of\n{before}");
+        after
+    }
+
+    /// Refreshes an entry of the segment that read "One" and reads `now`.
+    #[track_caller]
+    fn check(now: &str, before: &str, after: &str) {
+        let (previous, present) = (catalog(&[("s-1", "One")], &[]), catalog(&[("s-1", now)], &[]));
+        assert_eq!(refreshed(before, &previous, &present), filled(after));
+    }
+
+    #[test]
+    fn what_nobody_translated_follows_the_source() {
+        check(
+            "Two",
+            "# NB ask Anna\n# One\n# @source {One}\ns-1 = { \"\" }\n",
+            "# NB ask Anna\n# Two\n# @source {Two}\ns-1 = { \"\" }\n",
+        );
+    }
+
+    #[test]
+    fn a_translation_is_flagged_with_what_it_was_made_from() {
+        let flagged = "# Two\n# @was One\n# @changed One → Two\n# @source {Two}\n\
+                       # @stale {One} {raz}\ns-1 = raz\n";
+        check("Two", "# One\n# @source {One}\ns-1 = raz\n", flagged);
+        check("Two", flagged, flagged);
+        // It keeps its base over further edits, and how it read.
+        check(
+            "Three",
+            flagged,
+            "# Three\n# @was One\n# @changed One → Three\n# @source {Three}\n\
+             # @stale {One} {raz}\ns-1 = raz\n",
+        );
+        let updated = flagged.replace("s-1 = raz", "s-1 = dwa");
+        check("Two", &updated, &updated);
+    }
+
+    #[test]
+    fn an_old_text_that_comes_back_frees_only_what_was_not_touched() {
+        let flagged = "# Two\n# @was One\n# @source {Two}\n# @stale {One} {raz}\ns-1 = raz\n";
+        check("One", flagged, "# One\n# @source {One}\ns-1 = raz\n");
+        check(
+            "One",
+            &flagged.replace("s-1 = raz", "s-1 = dwa"),
+            "# One\n# @source {One} {raz}\ns-1 = dwa\n",
+        );
+    }
+
+    #[test]
+    fn a_confirmed_entry_is_tidied() {
+        check(
+            "Two",
+            "# Two\n# @was One\n# @changed One → Two\n# @source {Two}\ns-1 = dwa\n",
+            "# Two\n# @source {Two}\ns-1 = dwa\n",
+        );
+    }
+
+    #[test]
+    fn a_translation_without_a_source_never_gets_one() {
+        check("Two", "s-1 = raz\n", "# Two\n# @stale ? {raz}\ns-1 = raz\n");
+        check("Two", "# One\ns-1 = raz\n", "# Two\n# @stale ? {raz}\ns-1 = raz\n");
+        check(
+            "Two",
+            "# One\n# @stale ? {dwa}\ns-1 = raz\n",
+            "# Two\n# @stale ? {dwa}\ns-1 = raz\n",
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_trusted_is_left_alone() {
+        for entry in [
+            "# One\n# @source {One}\n# NB\ns-1 = raz\n",
+            "# One\n# @source {One}\n# @source {One}\ns-1 = raz\n",
+            "# Three\n# @source {One}\ns-1 = raz\n",
+            "# One\n# @source {One}\ns-1 = raz { $x\n",
+            "# One\n# @source {One}\ns-1 = raz\n\nPasted.\n",
+            "# One\n# @source {One}\ns-1 =\n    raz\n    dwa\n",
+        ] {
+            check("Two", entry, entry);
+        }
+    }
+
+    #[test]
+    fn duplicates_join_and_no_text_goes() {
+        let one = "# One\n# @source {One}\ns-1 = raz\n";
+        check("One", &format!("{one}\n{one}"), one);
+        check(
+            "One",
+            &format!("# One\n# @source {{One}}\ns-1 = {{ \"\" }}\n\n{one}"),
+            &format!("\n{one}"),
+        );
+        let other = one.replace("raz", "dwa");
+        check("One", &format!("{one}\n{other}"), &format!("{one}\n{other}"));
+    }
+
+    #[test]
+    fn new_entries_follow_their_predecessors_and_old_ones_stay() {
+        let previous = catalog(&[("s-1", "One"), ("s-2", "Two")], &[]);
+        let present =
+            catalog(&[("s-2", "Two"), ("h-1", "Head"), ("s-3", "Three")], &[("s-1", "One")]);
+        let before =
+            "# One\n# @source {One}\ns-1 = raz\n\n# Two\n# @source {Two}\ns-2 = dwa\n\nPasted.\n";
+        assert_eq!(
+            refreshed(before, &previous, &present),
+            filled(
+                "# @obsolete\n# One\n# @source {One}\ns-1 = raz\n\n# Two\n# @source {Two}\ns-2 = dwa\n\n\
+                 Pasted.\n\n## Head\n\n# Head\n# @source {Head}\nh-1 = { \"\" }\n\n\
+                 # Three\n# @source {Three}\ns-3 = { \"\" }\n"
+            )
+        );
+    }
+
+    #[test]
+    fn line_ends_and_marks_of_the_file_are_kept() {
+        let crlf = |text: &str| filled(text).replace('\n', "\r\n");
+        let before = crlf("\u{feff}# One\n# @source {One}\ns-1 = raz\n");
+        let previous = catalog(&[("s-1", "One")], &[]);
+        let present = catalog(&[("s-1", "One"), ("s-2", "Two")], &[]);
+        let after = crlf(
+            "\u{feff}# One\n# @source {One}\ns-1 = raz\n\n# Two\n# @source {Two}\ns-2 = { \"\" }\n",
+        );
+        assert_eq!(refreshed(&before, &previous, &present), after);
+    }
+
+    #[test]
+    fn what_is_gone_is_removed_only_when_pruned() {
+        let present = catalog(&[("s-2", "Two")], &[("s-1", "One")]);
+        let before = filled("# @obsolete\n# One\ns-1 = raz\n\n# Two\n# @source {Two}\ns-2 = dwa\n");
+        assert_eq!(refreshed(&before, &present, &present), before);
+        assert_eq!(prune(&before, &present), filled("\n# Two\n# @source {Two}\ns-2 = dwa\n"));
+    }
+}
