@@ -41,7 +41,11 @@ impl Args {
         let most = if self.all { usize::MAX } else { text::todo::SHOWN };
         let human: Vec<String> = by_locale
             .iter()
-            .map(|(locale, tasks)| text::todo::todo(locale, tasks, context.today, most))
+            .map(|(locale, tasks)| {
+                let own = loaded.snapshot.settings.locales.get(locale);
+                let contact = own.and_then(|own| own.contact.as_deref());
+                text::todo::todo(locale, tasks, contact, context.today, most)
+            })
             .collect();
         let all: Vec<Task> = by_locale.into_iter().flat_map(|(_, tasks)| tasks).collect();
         let json = json::tasks(locale.as_ref(), &all, &loaded.findings);

@@ -314,6 +314,7 @@ todo-summary = { $locale }: { $stale } stale, { $unconfirmed } unconfirmed, { $m
         [one] one word
        *[other] { $words } words
     } to read
+todo-contact = Questions: { $contact }
 todo-words = { $words ->
         [one] one word
        *[other] { $words } words
@@ -324,7 +325,7 @@ todo-required = required
 todo-more = … and { $count } more; --all lists them.
 todo-sync-first = new; run `hexapla sync` to get its entry: { $text }
 todo-unconfirmed = Nobody has said which text this translation renders. Read both, then run `hexapla accept`.
-todo-rewritten = The text was rewritten.
+todo-rewritten = rewritten in { $count } places
 todo-cosmetic = only punctuation or capital letters: { $changes }
 todo-numbers = only a number: { $changes }
 diff-nothing = { $locale }: no translation is stale or unconfirmed.

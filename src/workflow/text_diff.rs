@@ -78,19 +78,27 @@ fn number_context<'a>(pair: &(String, String), next: Option<&'a Run>) -> Option<
     (!word.is_empty()).then(|| &next[..word.len() + 1])
 }
 
-/// Returns the changes as one short line, as in `5 December → 12 December`; `None`
-/// where they are too many or too long for one: more than three, or more than
-/// six words on a side.
+/// Returns the changes as one line, as in `5 December → 12 December`, each side
+/// cut to six words; `None` where nothing changed, or in more than three
+/// places.
 pub fn summary(old: &str, new: &str) -> Option<String> {
     let pairs = changed(old, new);
-    let short = |text: &String| text.split_whitespace().count() <= 6;
-    let fits = (1..=3).contains(&pairs.len()) && pairs.iter().all(|(a, b)| short(a) && short(b));
-    let show = |(old, new): &(String, String)| match (old.as_str(), new.as_str()) {
+    let show = |(old, new): &(String, String)| match (&*shortened(old), &*shortened(new)) {
         ("", new) => format!("+ {new}"),
         (old, "") => format!("− {old}"),
         (old, new) => format!("{old} → {new}"),
     };
+    let fits = (1..=3).contains(&pairs.len());
     fits.then(|| pairs.iter().map(show).collect::<Vec<_>>().join("; "))
+}
+
+/// Returns the first six words of a text.
+fn shortened(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.get(..6) {
+        Some(first) if words.len() > 6 => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
 }
 
 /// Names the kind of change between two texts.
@@ -173,7 +181,12 @@ mod tests {
             ("We now ask.", "We ask.", Some("− now")),
             ("red apple pie", "green pear pie", Some("red apple → green pear")),
             ("same", "same", None),
-            ("a b c d e f g h", "1 2 3 4 5 6 7 8", None),
+            (
+                "It rains.",
+                "It rains. Take a coat and a hat with you.",
+                Some("+ Take a coat and a hat …"),
+            ),
+            ("a, b, c, d", "1, 2, 3, 4", None),
         ] {
             assert_eq!(summary(old, new).as_deref(), line, "{old} / {new}");
         }

@@ -10,8 +10,14 @@ use crate::workflow::text_diff::{self, Nature};
 pub const SHOWN: usize = 50;
 
 /// Returns one locale's tasks, each with the place to edit, the reason, and
-/// the words to do; `most` at most.
-pub fn todo(locale: &Locale, tasks: &[Task], today: Date, most: usize) -> String {
+/// the words to do; `most` at most. `contact` is who answers questions.
+pub fn todo(
+    locale: &Locale,
+    tasks: &[Task],
+    contact: Option<&str>,
+    today: Date,
+    most: usize,
+) -> String {
     let name = locale.to_string();
     if tasks.is_empty() {
         return format!("{}\n", message("todo-nothing", &[("locale", &name)]));
@@ -24,6 +30,9 @@ pub fn todo(locale: &Locale, tasks: &[Task], today: Date, most: usize) -> String
         ("words", tasks.iter().map(|task| task.words).sum()),
     ];
     let mut out = wrapped("", &message_with("todo-summary", &[("locale", &name)], &numbers));
+    if let Some(contact) = contact {
+        out.push_str(&wrapped("", &message("todo-contact", &[("contact", &safe(contact))])));
+    }
     for task in tasks.iter().take(most) {
         out.push_str(&format!("\n{}\n", paint(Tone::Strong, &safe(&place(task)))));
         out.push_str(&wrapped("  ", &what(task, today)));
@@ -79,8 +88,10 @@ pub fn reason(task: &Task) -> String {
             _ => message("todo-unconfirmed", &[]),
         };
     };
-    let changes = text_diff::summary(previous, &task.source)
-        .map_or_else(|| message("todo-rewritten", &[]), |summary| safe(&summary));
+    let changes = text_diff::summary(previous, &task.source).map_or_else(
+        || message_with("todo-rewritten", &[], &[("count", task.changed.len())]),
+        |summary| safe(&summary),
+    );
     match text_diff::nature(previous, &task.source) {
         Nature::Cosmetic => message("todo-cosmetic", &[("changes", &changes)]),
         Nature::Numbers => message("todo-numbers", &[("changes", &changes)]),
