@@ -1,5 +1,7 @@
-//! The line scan that finds the parts of a locale file.
+//! Reading a locale file: a scan by line finds its parts, and of entries that
+//! stand in it twice the one that counts.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::lines::{self, Line};
@@ -7,8 +9,18 @@ use super::locale_file::{EntryBlock, Group, LocaleFile};
 use super::value::{self, ValueError};
 use crate::model::{Entry, Finding, Fingerprint, SegmentId};
 
+impl LocaleFile {
+    /// Reads a file. `is_known` says which ids the catalog has: a message with
+    /// another id right behind an entry is text that was pasted there.
+    pub fn parse(text: &str, is_known: &dyn Fn(&str) -> bool) -> Self {
+        let mut file = scan(text, is_known);
+        settle_duplicates(&mut file);
+        file
+    }
+}
+
 /// Reads all lines of a file.
-pub(super) fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
+fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
     let mut scan = Scan {
         text,
         is_known,
@@ -375,4 +387,43 @@ fn shortened(text: &str) -> String {
         out.push('…');
     }
     out
+}
+
+/// Decides between entries with one id: equal ones count once, an empty one
+/// gives way, and of two texts nobody can say which is right.
+fn settle_duplicates(file: &mut LocaleFile) {
+    let mut by_id: BTreeMap<SegmentId, Vec<usize>> = BTreeMap::new();
+    for (index, block) in file.entries.iter().enumerate() {
+        by_id.entry(block.entry.id.clone()).or_default().push(index);
+    }
+    for (id, places) in by_id.into_iter().filter(|(_, places)| places.len() > 1) {
+        let filled = |&index: &usize| !file.entries[index].entry.is_empty();
+        let mut counted: Vec<usize> = places.iter().copied().filter(filled).collect();
+        counted.dedup_by(|later, first| says_the_same(file, *first, *later));
+        if counted.is_empty() {
+            counted.push(places[0]);
+        }
+        for &index in places.iter().filter(|index| !counted.contains(index)) {
+            file.entries[index].redundant = true;
+        }
+        if let [first, second, ..] = counted[..] {
+            for &index in &counted {
+                file.entries[index].entry.broken = true;
+            }
+            let line = file.entries[first].entry.line;
+            let finding = Finding::error("double-id")
+                .at_byte(&file.text, file.entries[second].id_at)
+                .of_segment(&id)
+                .arg("id", id.as_str())
+                .arg("first", line.to_string());
+            file.findings.push(finding);
+        }
+    }
+}
+
+/// Says whether two entries are the same in all that counts.
+fn says_the_same(file: &LocaleFile, first: usize, second: usize) -> bool {
+    let mut other = file.entries[second].entry.clone();
+    other.line = file.entries[first].entry.line;
+    other == file.entries[first].entry
 }
