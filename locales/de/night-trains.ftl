@@ -16,14 +16,21 @@ summary = Menschen an der Oberen Ilsa bitten die Bahngesellschaft, die letzten b
 # @source 649fff9308188d5f7bd7ebd8
 s-649fff = ![Der erleuchtete Nachtzug nach Port Maren auf Gleis 4 in Velmond]({ $image1 } "Velmond, kurz vor elf Uhr abends")
 
-# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 5 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
-# @source f4dafccadc31fcfc60447ed8
+# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 12 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
+# @was We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 5 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
+# @changed 5 December → 12 December
+# @source 6d0bf1bf54c980738c116260
+# @stale f4dafccadc31fcfc60447ed8 3c8b118d43ca5cc62ec1085e
 s-f4dafc = Wir, die Fahrgäste an der Oberen Ilsa, bitten die Bahngesellschaft und den Regionalrat, die letzten beiden Nachtzüge unserer Region zu erhalten. Der neue Fahrplan tritt am 5. Dezember 2027 in Kraft. Im Entwurf fährt zwischen elf Uhr abends und fünf Uhr morgens kein einziger Zug.
 
 # $link1 (link): https://example.org/sign
 # In nine weeks, 18,400 people have signed [our petition]({ $link1 }). They are nurses and bakers, students and grandparents, people who never learnt to drive, and people who sold their car because there was a train.[^count]
 # @source b3c76dbaafd43855b8f7f2a6
 s-b3c76d = In neun Wochen haben 18.400 Menschen [unsere Petition]({ $link1 }) unterschrieben: Pflegekräfte und Bäckerinnen, Studierende und Großeltern, Menschen, die nie Auto fahren gelernt haben, und Menschen, die ihr Auto verkauft haben, weil es ja einen Zug gab.[^count]
+
+# On 18 November the town council of Ostrel joined our appeal, by 14 votes to 3. It is the first council to do so, and we hope that it will not be the last.
+# @source b3b7d033bd965a6b4f133a0c
+s-b3b7d0 = { "" }
 
 ## What would be lost
 
@@ -119,6 +126,10 @@ s-136c2c = Die Fahrgastzahlen aller Nachtzüge werden Monat für Monat veröffen
 # @source ed85d08d5a6f38d34ebe3c7f
 s-ed85d0 = Eine Fahrkarte reicht für den Zug und für den Bus, der auf ihn wartet.
 
+# Before a train is cancelled, hear those who use it: in public, and in the evening, when they can come.
+# @source c2fc137ec6ebba160a5b86d2
+s-c2fc13 = { "" }
+
 # We ask for no new lines, and nobody shall have to pay for empty carriages. *If a train stays empty for two winters, we will say so ourselves.*
 # @source 8fbd52c59307c265ca9621c0
 s-8fbd52 = Neue Strecken verlangen wir nicht, und niemand soll für leere Wagen bezahlen müssen. *Bleibt ein Zug zwei Winter lang leer, werden wir das selbst sagen.*
@@ -139,14 +150,20 @@ s-44e09e = Unterschreiben Sie [die Petition]({ $link1 }) bis zum 28. Februar 20
 # @source f25fb3d4805cfef6c1fceeb5
 s-f25fb3 = Wenn Sie nachts arbeiten, erzählen Sie uns davon: { $email1 }.
 
-# Come to the open evening at Velmond station on 14 January 2027 at 18:30.
-# @source 7ec0362fd75d47f9b9d7c289
+# Come to the open evening at Velmond station on 14 January 2027 at 18:30. There will be tea, and children are welcome.
+# @was Come to the open evening at Velmond station on 14 January 2027 at 18:30.
+# @changed + There will be tea, and children …
+# @source 5bfc34074711c24699d07d17
+# @stale 7ec0362fd75d47f9b9d7c289 b6984e25a6206885d3af64e4
 s-7ec036 = Kommen Sie am 14. Januar 2027 um 18:30 Uhr zum offenen Abend in den Bahnhof Velmond.
 
 # $link1 (link): https://example.org/letter
 # $link2 (link): https://example.org/answers
-# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): two so far, both polite, neither of them a yes.
-# @source ee6b7eda9c7df9c7afc70dce
+# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): three so far, all of them polite, and one of them a yes.
+# @was On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): two so far, both polite, neither of them a yes.
+# @changed two → three; both → all of them; neither → and one
+# @source 6aff8c5c257874d6eaf1bbfa
+# @stale ee6b7eda9c7df9c7afc70dce f366881f0212efd3b842a79c
 s-ee6b7e = Am 1. März 2027 übergeben wir die Unterschriften. [Unser Brief]({ $link1 }) an den Regionalrat ist in voller Länge nachzulesen, ebenso [die Antworten]({ $link2 }): bisher zwei, beide höflich, keine davon ein „Ja“.
 
 ## Donations

@@ -12,11 +12,14 @@ summary = People of the Upper Ilsa ask the rail operator not to cancel the last 
 s-649fff = ![The night train to Port Maren, with its lights on, at platform 4 in Velmond]({ $image1 } "Velmond, shortly before eleven")
 
 # @kind paragraph
-s-f4dafc = We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 5 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
+s-f4dafc = We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 12 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
 
 # @kind paragraph
 # $link1 (link): https://example.org/sign
 s-b3c76d = In nine weeks, 18,400 people have signed [our petition]({ $link1 }). They are nurses and bakers, students and grandparents, people who never learnt to drive, and people who sold their car because there was a train.[^count]
+
+# @kind paragraph
+s-b3b7d0 = On 18 November the town council of Ostrel joined our appeal, by 14 votes to 3. It is the first council to do so, and we hope that it will not be the last.
 
 ## What would be lost
 
@@ -90,6 +93,9 @@ s-136c2c = Publish the passenger figures of every night train, month by month.
 # @kind item
 s-ed85d0 = Let one ticket be enough for the train and for the bus that waits for it.
 
+# @kind item
+s-c2fc13 = Before a train is cancelled, hear those who use it: in public, and in the evening, when they can come.
+
 # @kind paragraph
 s-8fbd52 = We ask for no new lines, and nobody shall have to pay for empty carriages. *If a train stays empty for two winters, we will say so ourselves.*
 
@@ -107,12 +113,12 @@ s-44e09e = Sign [the petition]({ $link1 }) by 28 February 2027.
 s-f25fb3 = If you work at night, tell us your story: { $email1 }.
 
 # @kind item
-s-7ec036 = Come to the open evening at Velmond station on 14 January 2027 at 18:30.
+s-7ec036 = Come to the open evening at Velmond station on 14 January 2027 at 18:30. There will be tea, and children are welcome.
 
 # @kind paragraph
 # $link1 (link): https://example.org/letter
 # $link2 (link): https://example.org/answers
-s-ee6b7e = On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): two so far, both polite, neither of them a yes.
+s-ee6b7e = On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): three so far, all of them polite, and one of them a yes.
 
 ## Donations
 
