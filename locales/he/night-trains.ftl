@@ -16,14 +16,18 @@ summary = תושבי אילסה העליונה מבקשים ממפעילת הר�
 # @source 649fff9308188d5f7bd7ebd8
 s-649fff = ![רכבת הלילה לפורט מארן עומדת באורות דולקים ברציף 4 בוולמונד]({ $image1 } "ולמונד, זמן קצר לפני אחת־עשרה בלילה")
 
-# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 5 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
-# @source f4dafccadc31fcfc60447ed8
-s-f4dafc = אנו, נוסעי אילסה העליונה, מבקשים ממפעילת הרכבת ומהמועצה האזורית להשאיר את שתי רכבות הלילה האחרונות באזורנו. לוח הזמנים החדש ייכנס לתוקף ב־5 בדצמבר 2027. בטיוטה שלו אין אפילו רכבת אחת בין אחת־עשרה בלילה לחמש בבוקר.
+# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 12 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
+# @source 6d0bf1bf54c980738c116260
+s-f4dafc = אנו, נוסעי אילסה העליונה, מבקשים ממפעילת הרכבת ומהמועצה האזורית להשאיר את שתי רכבות הלילה האחרונות באזורנו. לוח הזמנים החדש ייכנס לתוקף ב־12 בדצמבר 2027. בטיוטה שלו אין אפילו רכבת אחת בין אחת־עשרה בלילה לחמש בבוקר.
 
 # $link1 (link): https://example.org/sign
 # In nine weeks, 18,400 people have signed [our petition]({ $link1 }). They are nurses and bakers, students and grandparents, people who never learnt to drive, and people who sold their car because there was a train.[^count]
 # @source b3c76dbaafd43855b8f7f2a6
 s-b3c76d = בתוך תשעה שבועות חתמו 18,400 איש ואישה על [העצומה שלנו]({ $link1 }): אחיות ואופים, סטודנטיות, סבים וסבתות, אנשים שמעולם לא למדו לנהוג ואנשים שמכרו את המכונית כי הייתה רכבת.[^count]
+
+# On 18 November the town council of Ostrel joined our appeal, by 14 votes to 3. It is the first council to do so, and we hope that it will not be the last.
+# @source b3b7d033bd965a6b4f133a0c
+s-b3b7d0 = ב־18 בנובמבר הצטרפה מועצת העיר אוסטרל לפנייתנו, ברוב של 14 מול 3. זו המועצה הראשונה שעשתה זאת, ואנו מקווים שלא האחרונה.
 
 ## What would be lost
 
@@ -119,6 +123,10 @@ s-136c2c = לפרסם מדי חודש את מספר הנוסעים בכל רכב
 # @source ed85d08d5a6f38d34ebe3c7f
 s-ed85d0 = לאפשר נסיעה בכרטיס אחד ברכבת ובאוטובוס שממתין לה.
 
+# Before a train is cancelled, hear those who use it: in public, and in the evening, when they can come.
+# @source c2fc137ec6ebba160a5b86d2
+s-c2fc13 = לפני שמבטלים רכבת, לשמוע את מי שנוסע בה: בפומבי ובשעות הערב, כשאפשר לבוא.
+
 # We ask for no new lines, and nobody shall have to pay for empty carriages. *If a train stays empty for two winters, we will say so ourselves.*
 # @source 8fbd52c59307c265ca9621c0
 s-8fbd52 = איננו מבקשים קווים חדשים, ואיש לא יצטרך לשלם על קרונות ריקים. *אם רכבת תישאר ריקה שני חורפים, נאמר זאת בעצמנו.*
@@ -139,15 +147,15 @@ s-44e09e = לחתום על [העצומה]({ $link1 }) עד 28 בפברואר 202
 # @source f25fb3d4805cfef6c1fceeb5
 s-f25fb3 = מי שעובד בלילה מוזמן לספר לנו את סיפורו: { $email1 }.
 
-# Come to the open evening at Velmond station on 14 January 2027 at 18:30.
-# @source 7ec0362fd75d47f9b9d7c289
-s-7ec036 = לבוא לערב הפתוח בתחנת ולמונד ב־14 בינואר 2027 בשעה 18:30.
+# Come to the open evening at Velmond station on 14 January 2027 at 18:30. There will be tea, and children are welcome.
+# @source 5bfc34074711c24699d07d17
+s-7ec036 = לבוא לערב הפתוח בתחנת ולמונד ב־14 בינואר 2027 בשעה 18:30. יהיה תה, וגם ילדים מוזמנים.
 
 # $link1 (link): https://example.org/letter
 # $link2 (link): https://example.org/answers
-# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): two so far, both polite, neither of them a yes.
-# @source ee6b7eda9c7df9c7afc70dce
-s-ee6b7e = ב־1 במרץ 2027 נגיש את החתימות. [המכתב שלנו]({ $link1 }) למועצה פתוח לקריאה במלואו, וכך גם [התשובות]({ $link2 }): שתיים עד כה, שתיהן מנומסות, ואף אחת מהן אינה ״כן״.
+# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): three so far, all of them polite, and one of them a yes.
+# @source 6aff8c5c257874d6eaf1bbfa
+s-ee6b7e = ב־1 במרץ 2027 נגיש את החתימות. [המכתב שלנו]({ $link1 }) למועצה פתוח לקריאה במלואו, וכך גם [התשובות]({ $link2 }): שלוש עד כה, כולן מנומסות, ואחת מהן היא ״כן״.
 
 ## Donations
 

@@ -16,14 +16,18 @@ summary = Mieszkańcy Górnej Ilsy proszą przewoźnika, by nie likwidował dwó
 # @source 649fff9308188d5f7bd7ebd8
 s-649fff = ![Nocny pociąg do Port Maren stoi z zapalonymi światłami przy peronie czwartym w Velmondzie]({ $image1 } "Velmond, tuż przed dwudziestą trzecią")
 
-# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 5 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
-# @source f4dafccadc31fcfc60447ed8
-s-f4dafc = My, pasażerowie z Górnej Ilsy, prosimy przewoźnika kolejowego i radę regionu o utrzymanie dwóch ostatnich nocnych pociągów, jakie nam zostały. Nowy rozkład jazdy wchodzi w życie 5 grudnia 2027 r. W jego projekcie między jedenastą wieczorem a piątą rano nie kursuje ani jeden pociąg.
+# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 12 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
+# @source 6d0bf1bf54c980738c116260
+s-f4dafc = My, pasażerowie z Górnej Ilsy, prosimy przewoźnika kolejowego i radę regionu o utrzymanie dwóch ostatnich nocnych pociągów, jakie nam zostały. Nowy rozkład jazdy wchodzi w życie 12 grudnia 2027 r. W jego projekcie między jedenastą wieczorem a piątą rano nie kursuje ani jeden pociąg.
 
 # $link1 (link): https://example.org/sign
 # In nine weeks, 18,400 people have signed [our petition]({ $link1 }). They are nurses and bakers, students and grandparents, people who never learnt to drive, and people who sold their car because there was a train.[^count]
 # @source b3c76dbaafd43855b8f7f2a6
 s-b3c76d = W ciągu dziewięciu tygodni [naszą petycję]({ $link1 }) podpisało 18 400 osób. To pielęgniarki i piekarze, studentki i dziadkowie, ludzie, którzy nigdy nie nauczyli się prowadzić, i tacy, którzy sprzedali samochód, bo przecież był pociąg.[^count]
+
+# On 18 November the town council of Ostrel joined our appeal, by 14 votes to 3. It is the first council to do so, and we hope that it will not be the last.
+# @source b3b7d033bd965a6b4f133a0c
+s-b3b7d0 = 18 listopada do naszego apelu przyłączyła się rada miasta Ostrel, stosunkiem głosów 14 do 3. Jest pierwszą radą, która to zrobiła, i mamy nadzieję, że nie ostatnią.
 
 ## What would be lost
 
@@ -119,6 +123,10 @@ s-136c2c = Ogłaszanie, miesiąc po miesiącu, liczby pasażerów każdego nocne
 # @source ed85d08d5a6f38d34ebe3c7f
 s-ed85d0 = Jeden bilet na pociąg i na autobus, który na ten pociąg czeka.
 
+# Before a train is cancelled, hear those who use it: in public, and in the evening, when they can come.
+# @source c2fc137ec6ebba160a5b86d2
+s-c2fc13 = Wysłuchanie pasażerów, zanim jakikolwiek pociąg zniknie z rozkładu: publicznie i wieczorem, kiedy mogą przyjść.
+
 # We ask for no new lines, and nobody shall have to pay for empty carriages. *If a train stays empty for two winters, we will say so ourselves.*
 # @source 8fbd52c59307c265ca9621c0
 s-8fbd52 = Nie prosimy o nowe linie i nie chcemy, by ktokolwiek dopłacał do pustych wagonów. *Jeśli któryś pociąg przez dwie zimy będzie jeździł pusty, sami to powiemy.*
@@ -139,15 +147,15 @@ s-44e09e = Podpisz [petycję]({ $link1 }) do 28 lutego 2027 r.
 # @source f25fb3d4805cfef6c1fceeb5
 s-f25fb3 = Jeśli pracujesz w nocy, opowiedz nam swoją historię: { $email1 }.
 
-# Come to the open evening at Velmond station on 14 January 2027 at 18:30.
-# @source 7ec0362fd75d47f9b9d7c289
-s-7ec036 = Przyjdź na spotkanie otwarte na dworcu w Velmondzie 14 stycznia 2027 r. o 18:30.
+# Come to the open evening at Velmond station on 14 January 2027 at 18:30. There will be tea, and children are welcome.
+# @source 5bfc34074711c24699d07d17
+s-7ec036 = Przyjdź na spotkanie otwarte na dworcu w Velmondzie 14 stycznia 2027 r. o 18:30. Będzie herbata, a dzieci są mile widziane.
 
 # $link1 (link): https://example.org/letter
 # $link2 (link): https://example.org/answers
-# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): two so far, both polite, neither of them a yes.
-# @source ee6b7eda9c7df9c7afc70dce
-s-ee6b7e = Podpisy przekażemy 1 marca 2027 r. [Nasz list]({ $link1 }) do rady można przeczytać w całości, podobnie jak [odpowiedzi]({ $link2 }): jak dotąd dwie, obie uprzejme, ale żadna nie brzmi „tak”.
+# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): three so far, all of them polite, and one of them a yes.
+# @source 6aff8c5c257874d6eaf1bbfa
+s-ee6b7e = Podpisy przekażemy 1 marca 2027 r. [Nasz list]({ $link1 }) do rady można przeczytać w całości, podobnie jak [odpowiedzi]({ $link2 }): jak dotąd trzy, wszystkie uprzejme, a jedna brzmi „tak”.
 
 ## Donations
 

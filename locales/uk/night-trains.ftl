@@ -16,14 +16,18 @@ summary = Мешканці Верхньої Ільси просять заліз
 # @source 649fff9308188d5f7bd7ebd8
 s-649fff = ![Нічний потяг до Порт-Марена з увімкненими вогнями біля четвертої платформи у Велмонді]({ $image1 } "Велмонд, незадовго до одинадцятої вечора")
 
-# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 5 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
-# @source f4dafccadc31fcfc60447ed8
-s-f4dafc = Ми, пасажири Верхньої Ільси, просимо залізничного перевізника та регіональну раду зберегти два останні нічні потяги нашого регіону. Новий розклад набирає чинності 5 грудня 2027 року. У його проєкті між одинадцятою вечора та п’ятою ранку немає жодного потяга.
+# We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 12 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
+# @source 6d0bf1bf54c980738c116260
+s-f4dafc = Ми, пасажири Верхньої Ільси, просимо залізничного перевізника та регіональну раду зберегти два останні нічні потяги нашого регіону. Новий розклад набирає чинності 12 грудня 2027 року. У його проєкті між одинадцятою вечора та п’ятою ранку немає жодного потяга.
 
 # $link1 (link): https://example.org/sign
 # In nine weeks, 18,400 people have signed [our petition]({ $link1 }). They are nurses and bakers, students and grandparents, people who never learnt to drive, and people who sold their car because there was a train.[^count]
 # @source b3c76dbaafd43855b8f7f2a6
 s-b3c76d = За дев’ять тижнів [нашу петицію]({ $link1 }) підписало 18 400 людей. Це медсестри й пекарі, студентки й дідусі з бабусями, ті, хто так і не навчився водити, і ті, хто продав автомобіль, бо ж був потяг.[^count]
+
+# On 18 November the town council of Ostrel joined our appeal, by 14 votes to 3. It is the first council to do so, and we hope that it will not be the last.
+# @source b3b7d033bd965a6b4f133a0c
+s-b3b7d0 = 18 листопада до нашого звернення долучилася міська рада Остреля: 14 голосами проти 3. Вона перша з рад і, сподіваємося, не остання.
 
 ## What would be lost
 
@@ -119,6 +123,10 @@ s-136c2c = Щомісяця оприлюднювати кількість пас
 # @source ed85d08d5a6f38d34ebe3c7f
 s-ed85d0 = Запровадити спільний квиток на потяг і на автобус, який на нього чекає.
 
+# Before a train is cancelled, hear those who use it: in public, and in the evening, when they can come.
+# @source c2fc137ec6ebba160a5b86d2
+s-c2fc13 = Перш ніж скасувати потяг, вислухати тих, хто ним їздить: публічно й увечері, коли вони можуть прийти.
+
 # We ask for no new lines, and nobody shall have to pay for empty carriages. *If a train stays empty for two winters, we will say so ourselves.*
 # @source 8fbd52c59307c265ca9621c0
 s-8fbd52 = Ми не просимо нових ліній і не хочемо, щоб хтось платив за порожні вагони. *Якщо якийсь потяг дві зими поспіль їздитиме порожнім, ми самі про це скажемо.*
@@ -139,15 +147,15 @@ s-44e09e = Підпишіть [петицію]({ $link1 }) до 28 лютого
 # @source f25fb3d4805cfef6c1fceeb5
 s-f25fb3 = Якщо ви працюєте вночі, розкажіть нам свою історію: { $email1 }.
 
-# Come to the open evening at Velmond station on 14 January 2027 at 18:30.
-# @source 7ec0362fd75d47f9b9d7c289
-s-7ec036 = Приходьте на відкритий вечір на вокзалі Велмонда 14 січня 2027 року о 18:30.
+# Come to the open evening at Velmond station on 14 January 2027 at 18:30. There will be tea, and children are welcome.
+# @source 5bfc34074711c24699d07d17
+s-7ec036 = Приходьте на відкритий вечір на вокзалі Велмонда 14 січня 2027 року о 18:30. Буде чай, і дітям ми теж будемо раді.
 
 # $link1 (link): https://example.org/letter
 # $link2 (link): https://example.org/answers
-# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): two so far, both polite, neither of them a yes.
-# @source ee6b7eda9c7df9c7afc70dce
-s-ee6b7e = 1 березня 2027 року ми передамо підписи. [Наш лист]({ $link1 }) до ради можна прочитати повністю, як і [відповіді]({ $link2 }): поки що їх дві, обидві ввічливі, але в жодній немає «так».
+# On 1 March 2027 we will hand over the signatures. [Our letter]({ $link1 }) to the council can be read in full, and so can [the answers]({ $link2 }): three so far, all of them polite, and one of them a yes.
+# @source 6aff8c5c257874d6eaf1bbfa
+s-ee6b7e = 1 березня 2027 року ми передамо підписи. [Наш лист]({ $link1 }) до ради можна прочитати повністю, як і [відповіді]({ $link2 }): поки що їх три, усі ввічливі, а в одній є «так».
 
 ## Donations
 
