@@ -40,7 +40,7 @@ s-d3e16f = Was verloren ginge
 
 # A night train is not a luxury. It brings the late shift home, and it takes those to the hospital in Velmond who have to be there at eight. Whoever sleeps on it wakes up where they are needed, and has paid neither for a hotel nor with a day of leave.
 # @source ae7640afd7ed862bdddd539c
-s-ae7640 = Ein Nachtzug ist kein Luxus. Er bringt die Spätschicht nach Hause und die Frühaufsteher, die um acht im Krankenhaus von Velmond sein müssen, rechtzeitig ans Ziel. Wer in ihm schläft, wacht dort auf, wo man ihn braucht, und hat weder ein Hotel bezahlt noch einen Urlaubstag geopfert.
+s-ae7640 = Ein Nachtzug ist kein Luxus. Er bringt die Spätschicht nach Hause und alle, die um acht im Krankenhaus von Velmond sein müssen, rechtzeitig ans Ziel. Wer in ihm schläft, wacht dort auf, wo man ihn braucht, und hat weder ein Hotel bezahlt noch einen Urlaubstag geopfert.
 
 # @note Nela Orvin is a woman. She speaks plainly; keep her sentences short.
 # My shift ends at half past ten. Without the 22:50 I would have to choose between my patients and my bed. Once I drove home dead tired. I will not do it again.

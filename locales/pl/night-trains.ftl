@@ -18,7 +18,7 @@ s-649fff = ![Nocny pociąg do Port Maren stoi z zapalonymi światłami przy per
 
 # We, the passengers of the Upper Ilsa, ask the rail operator and the regional council to keep the last two night trains of our region. The new timetable comes into force on 12 December 2027. In its draft, not a single train runs between eleven in the evening and five in the morning.
 # @source 6d0bf1bf54c980738c116260
-s-f4dafc = My, pasażerowie z Górnej Ilsy, prosimy przewoźnika kolejowego i radę regionu o utrzymanie dwóch ostatnich nocnych pociągów, jakie nam zostały. Nowy rozkład jazdy wchodzi w życie 12 grudnia 2027 r. W jego projekcie między jedenastą wieczorem a piątą rano nie kursuje ani jeden pociąg.
+s-f4dafc = My, pasażerowie z Górnej Ilsy, prosimy przewoźnika kolejowego i radę regionu o utrzymanie dwóch ostatnich nocnych pociągów w naszym regionie. Nowy rozkład jazdy wchodzi w życie 12 grudnia 2027 r. W jego projekcie między jedenastą wieczorem a piątą rano nie kursuje ani jeden pociąg.
 
 # $link1 (link): https://example.org/sign
 # In nine weeks, 18,400 people have signed [our petition]({ $link1 }). They are nurses and bakers, students and grandparents, people who never learnt to drive, and people who sold their car because there was a train.[^count]

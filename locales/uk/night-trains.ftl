@@ -27,7 +27,7 @@ s-b3c76d = За дев’ять тижнів [нашу петицію]({ $link1 
 
 # On 18 November the town council of Ostrel joined our appeal, by 14 votes to 3. It is the first council to do so, and we hope that it will not be the last.
 # @source b3b7d033bd965a6b4f133a0c
-s-b3b7d0 = 18 листопада до нашого звернення долучилася міська рада Остреля: 14 голосами проти 3. Вона перша з рад і, сподіваємося, не остання.
+s-b3b7d0 = 18 листопада до нашого звернення долучилася міська рада Остреля: 14 голосами проти 3. Вона зробила це першою і, сподіваємося, не останньою.
 
 ## What would be lost
 
@@ -121,7 +121,7 @@ s-136c2c = Щомісяця оприлюднювати кількість пас
 
 # Let one ticket be enough for the train and for the bus that waits for it.
 # @source ed85d08d5a6f38d34ebe3c7f
-s-ed85d0 = Запровадити спільний квиток на потяг і на автобус, який на нього чекає.
+s-ed85d0 = Запровадити єдиний квиток на потяг і на автобус, який на нього чекає.
 
 # Before a train is cancelled, hear those who use it: in public, and in the evening, when they can come.
 # @source c2fc137ec6ebba160a5b86d2

@@ -23,7 +23,7 @@ s-6b0c5c = Що треба робити
 
 # *Counting:* ride along for one night a month and count the passengers, carriage by carriage.
 # @source d3df8fb6430c05b78011d6d5
-s-d3df8f = *Рахувати:* раз на місяць проїхати ніч у потязі й порахувати пасажирів, вагон за вагоном.
+s-d3df8f = *Рахувати:* раз на місяць проїхатися нічним потягом і порахувати пасажирів, вагон за вагоном.
 
 # *Collecting signatures:* stand at a station with a clipboard, never alone, and never for longer than two hours.
 # @source 856c882a2695bae7deeb7d7d
