@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use hexapla::format::markdown::{
-    BuildOptions, Extraction, Options, Target, build, build_source, extract,
+    BuildOptions, Extraction, Options, Refusal, Target, build, build_source, extract,
 };
 use hexapla::model::{Finding, Locale, Segment};
 
@@ -82,7 +82,7 @@ impl Row {
         if laws != [true; 3] {
             eprintln!("{}: laws 1a, 1b, 1c: {laws:?}", file.display());
         }
-        for finding in findings.iter().chain(&problems) {
+        for finding in findings.iter().chain(problems.iter().map(|problem| &problem.finding)) {
             eprintln!("{}: {finding:?}", file.display());
         }
         self.files += 1;
@@ -110,7 +110,7 @@ fn extracted(source: &str) -> (Extraction, Vec<Finding>) {
     extract(source, &Options { front_matter: &keys, facts: &BTreeMap::new() })
 }
 
-fn built(source: &str, extraction: &Extraction) -> (String, Vec<Finding>) {
+fn built(source: &str, extraction: &Extraction) -> (String, Vec<Refusal>) {
     let targets: Vec<_> = extraction
         .segments
         .iter()

@@ -22,7 +22,7 @@ pub(super) struct Args {
     locale: String,
 
     /// The statement, by id or path.
-    #[arg(value_name = "STATEMENT", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "STATEMENT", conflicts_with = "all")]
     statement: Option<String>,
 
     /// Segments, by id.
@@ -53,12 +53,14 @@ impl Args {
         let locale = loaded.target(&self.locale)?;
         let statements = match &self.statement {
             Some(name) => vec![loaded.statement(name)?],
+            None if !self.all => return Err(Finding::error("usage-which-statement").into()),
             None => loaded.statements.all.iter().collect(),
         };
         let choice = self.choice(&loaded, &statements)?;
         let accepted = accept_all(&statements, &locale, &choice);
         let count = accepted.accepted.len();
         if self.all && count > 0 && !self.yes {
+            context.say(&text::accept::question(&statements, &locale, &accepted));
             if !context.surroundings.in_is_terminal {
                 let finding = Finding::error("accept-needs-yes").arg("count", count.to_string());
                 return Err(finding.into());

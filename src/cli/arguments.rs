@@ -55,6 +55,8 @@ impl Loaded {
         let id = name.strip_prefix("./").unwrap_or(name);
         let id = id.strip_prefix("statements/").unwrap_or(id);
         let id = id.strip_suffix(".md").unwrap_or(id);
+        let translated = id.strip_prefix("locales/").and_then(|path| path.split_once('/'));
+        let id = translated.and_then(|(_, file)| file.strip_suffix(".ftl")).unwrap_or(id);
         let found = self.statements.all.iter().find(|statement| statement.id.as_str() == id);
         found.ok_or_else(|| {
             let known = self.statements.all.iter().map(|statement| statement.id.as_str());

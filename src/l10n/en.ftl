@@ -198,13 +198,30 @@ finding-stray-on = “hexapla:on” stands here without a “hexapla:off” befo
 finding-unclosed-off = The part that begins here with “hexapla:off” does not end, so nothing after it is translated.
     .hint = Put <!-- hexapla:on --> where the translated text goes on.
 
+## Translations
+
+finding-literal-fact = The translation brings { $value } of its own. Links, addresses and account numbers come from the statement.
+    .hint = Use the placeholder of the source text instead. A page of its own for this language is named under `locales:`, `links:` in hexapla.yaml.
+finding-edited-source = The source text above { $id } was edited, so nobody can tell what was translated.
+    .hint = Undo the change to the line; or delete the @source line, run `hexapla sync`, and accept the translation when you have read both texts.
+finding-several-marks = @source or @stale stands twice above { $id }.
+    .hint = Delete the line that does not belong to the text shown.
+finding-edited-stale = The @was or @stale line above { $id } was edited.
+    .hint = Undo the change; or run `hexapla accept` if the translation fits the text shown.
+finding-not-one-line = The translation of { $id } stands on several lines, so git could mix two versions of it.
+    .hint = Put it on one line, behind `{ $id } =`; a line break is written { "{ $br }" }.
+finding-statement-left-out = This statement is left out until the mistake in it is mended. Its translations stay as they are.
+    .hint = Mend what is said about the file, then run the command again.
+finding-placeholder-name = The name of a placeholder in { $id } was changed or translated.
+    .hint = Copy it from the source text as it stands there, for example { "{ $link1 }" }.
+
 ## Building
 
-finding-unknown-placeholder = The translation uses { "{ $" }{ $name }{ " }" }, which the source text does not have. The source text was used instead.
+finding-unknown-placeholder = The translation uses { "{ $" }{ $name }{ " }" }, which the source text does not have. What is built has the source text instead.
     .hint = Use only the placeholders that stand in the source text.
-finding-lost-placeholder = The translation lacks { "{ $" }{ $name }{ " }" }. The source text was used instead.
+finding-lost-placeholder = The translation lacks { "{ $" }{ $name }{ " }" }. What is built has the source text instead.
     .hint = Put it where it belongs in the translation, exactly as in the source text.
-finding-broken-markup = The formatting of the translation would break a link or the text around it. The source text was used instead.
+finding-broken-markup = The formatting of the translation would break a link or the text around it. What is built has the source text instead.
     .hint = Compare brackets, asterisks and backticks with those of the source text.
 
 finding-build-missing = { $locale }: { $count ->
@@ -228,6 +245,8 @@ finding-usage-locale = Nothing is translated into `{ $tag }` here.
 finding-usage-statement = There is no statement `{ $name }`.
     .hint = `hexapla status` lists the statements; each is a file below statements/.
     .suggest = Did you mean `{ $suggestion }`?
+finding-usage-which-statement = Which statement?
+    .hint = Name one, or add --all for all statements.
 finding-usage-segment = The statement { $of } has no segment `{ $id }`.
     .hint = `hexapla status --segments { $of }` lists its segments.
     .suggest = Did you mean `{ $suggestion }`?
@@ -292,7 +311,11 @@ sync-nothing = Everything is written down already.
 sync-renamed = was { $old }
 sync-new = { $count } new segments
 sync-more = … and { $count } more
-sync-cost = cost in { $locales }: { $stale } stale, { $missing } missing, { $words ->
+sync-filled = { $locale }: { $count ->
+        [one] one entry
+       *[other] { $count } entries
+    } filled in from other places where the same text stands, unconfirmed
+sync-cost = cost in each of { $locales }: { $stale } stale, { $missing } missing, { $words ->
         [one] one word
        *[other] { $words } words
     } to read
@@ -323,8 +346,16 @@ todo-due = due { $due }
 todo-overdue = overdue since { $due }
 todo-required = required
 todo-more = … and { $count } more; --all lists them.
-todo-sync-first = new; run `hexapla sync` to get its entry: { $text }
-todo-unconfirmed = Nobody has said which text this translation renders. Read both, then run `hexapla accept`.
+todo-sync-first = `hexapla sync` makes the entries that are not there yet.
+doubt-broken = The entry cannot be read as it stands; the message about this line says what to type.
+doubt-no-source = The @source line is gone. Run `hexapla sync`, read both texts, then run `hexapla accept`.
+doubt-several-marks = @source or @stale stands there twice. Delete the one that does not belong to the text shown.
+doubt-line-below = A line stands between @source and the translation. Move it above the source text.
+doubt-edited-source = The source text above the translation was edited. Undo that; or delete the @source line, run `hexapla sync`, and read both texts.
+doubt-not-one-line = The translation stands on several lines. Put it on one line, behind the id; a line break is { "{ $br }" }.
+doubt-edited-stale = The @was or @stale line was edited. Undo that; or run `hexapla accept` if the translation fits the text shown.
+doubt-unknown = Filled in, or its @source line was lost. Read both texts; if they fit, delete the @stale line or run `hexapla accept`.
+doubt-unfinished = Edited, and the @stale line is still there. Delete that line if the translation fits the text shown.
 todo-rewritten = rewritten in { $count } places
 todo-cosmetic = only punctuation or capital letters: { $changes }
 todo-numbers = only a number: { $changes }

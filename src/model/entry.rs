@@ -20,6 +20,9 @@ pub struct Entry {
     pub sources: Vec<SourceMark>,
     /// All `@stale` lines.
     pub stales: Vec<StaleMark>,
+    /// Where `sync` took the translation from: the statement and the segment
+    /// of a `@from` line, with a space between.
+    pub filled_from: Option<String>,
     /// All `@reviewed` lines.
     pub reviews: Vec<Review>,
     /// Whether a line other than `@stale` stands below `@source`.

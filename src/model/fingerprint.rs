@@ -20,8 +20,11 @@ pub const NORMAL_FORM_VERSION: u32 = 1;
 ///
 /// Emphasis marks and placeholders are already normal in a segment's text
 /// (`*x*`, `{ $name }`), because extraction writes them so. White space is the
-/// Unicode property `White_Space`, no-break spaces included.
+/// Unicode property `White_Space`, no-break spaces included, and the
+/// placeholder of a hard break: two spaces at the end of a line are nothing
+/// that a translator has to look at.
 pub fn normal_form(text: &str) -> String {
+    let text = text.replace("{ $br }", " ");
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -97,6 +100,7 @@ mod tests {
             ("5\u{a0}December", "5 December"),
             ("e\u{301}te\u{301}", "\u{e9}t\u{e9}"),
             ("A  B", "A B"),
+            ("A{ $br }B", "A B"),
         ] {
             assert_eq!(normal_form(text), normal, "{text:?}");
             assert_eq!(normal_form(normal), normal);

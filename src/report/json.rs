@@ -171,6 +171,7 @@ pub fn tasks(locale: Option<&Locale>, tasks: &[Task], findings: &[Finding]) -> S
             "id": task.id.as_str(),
             "locale": task.locale.to_string(),
             "status": task.status.as_str(),
+            "doubt": task.doubt.map(|doubt| doubt.as_str()),
             "path": task.path,
             "line": task.line,
             "words": task.words,

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use super::refresh::{self, Sources};
 use super::statements::{Statement, TargetFile};
 use super::status::status;
-use crate::format::fluent::{EntryBlock, LocaleFile, lines};
+use crate::format::fluent::{EntryBlock, LocaleFile};
 use crate::model::snapshot::locale_path;
-use crate::model::{Expected, Fingerprint, Listing, Locale, SegmentId, StatementId, Status, Write};
+use crate::model::{
+    Entry, Expected, Fingerprint, Listing, Locale, SegmentId, StatementId, Status, Write,
+};
 
 /// Which translations of a statement to accept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,9 +132,7 @@ fn verdict(
         Choice::Unconfirmed | Choice::AlsoStale if status == Status::Unconfirmed => true,
         Choice::AlsoStale if status == Status::Stale => true,
         Choice::Unconfirmed if status == Status::Stale => return Some(Err(Reason::Stale)),
-        Choice::Repeats if status == Status::Unconfirmed => {
-            block.is_some_and(|block| is_repeat(file, block))
-        }
+        Choice::Repeats if status == Status::Unconfirmed => entry.is_some_and(is_repeat),
         _ => false,
     };
     if !wanted {
@@ -149,18 +149,10 @@ fn verdict(
 }
 
 /// Says whether an entry stands as `sync` filled it from another place.
-fn is_repeat(file: &LocaleFile, block: &EntryBlock) -> bool {
-    let entry = &block.entry;
+fn is_repeat(entry: &Entry) -> bool {
     let untouched = entry
         .stales
         .first()
         .is_some_and(|mark| mark.base.is_none() && mark.target == Some(entry.target()));
-    let from_elsewhere = |line| {
-        matches!(lines::read(line), lines::Line::From(origin) if origin.rsplit_once(' ').is_some_and(
-            |(statement, id)| {
-                StatementId::parse(statement).is_some() && SegmentId::parse(id).is_some()
-            },
-        ))
-    };
-    untouched && file.comment_lines(block).any(from_elsewhere)
+    untouched && entry.filled_from.is_some()
 }

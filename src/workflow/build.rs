@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::statements::{Statement, TargetFile};
 use crate::error::Result;
 use crate::format::markdown::{self, BuildOptions, Target};
+use crate::model::snapshot::locale_path;
 use crate::model::{
-    Finding, Listing, Locale, MissingPolicy, Segment, Settings, Stage, StalePolicy, StatementId,
-    Status,
+    Entry, Finding, Listing, Locale, MissingPolicy, Segment, Settings, Stage, StalePolicy,
+    StatementId, Status,
 };
 
 /// A statement in one locale, ready to be written.
@@ -108,13 +109,18 @@ fn in_target(
 ) -> Result<(Built, Vec<Finding>)> {
     let translations: Vec<_> = statement.translations(locale).into_iter().flatten().collect();
     refusal(statement, locale, &translations, policies)?;
+    let none = BTreeMap::new();
+    let links = settings.locales.get(locale).map_or(&none, |own| &own.links);
     let (mut borrowed, mut stale) = (0, 0);
     let targets: Vec<Target<'_>> = translations
         .iter()
         .map(|(listing, entry, status)| {
             let keeps = *status == Status::Current
                 || *status == Status::Stale && policies.stale == StalePolicy::Keep;
-            match entry.filter(|_| keeps) {
+            let fits = |entry: &&Entry| {
+                markdown::objection(&listing.segment, &entry.text, links).is_none()
+            };
+            match entry.filter(|_| keeps).filter(fits) {
                 Some(entry) => {
                     stale += usize::from(*status == Status::Stale);
                     Target { text: &entry.text, borrowed: false }
@@ -128,8 +134,6 @@ fn in_target(
         .collect();
     let segments: Vec<Segment> =
         statement.catalog.present.iter().map(|listing| listing.segment.clone()).collect();
-    let own = settings.locales.get(locale);
-    let none = BTreeMap::new();
     let direction = locale.direction().as_str();
     let set: Vec<(String, String)> = settings
         .build
@@ -146,17 +150,29 @@ fn in_target(
         target: locale,
         wrap: !says_direction,
         set: &set,
-        links: own.map_or(&none, |own| &own.links),
+        links,
         facts: &settings.facts,
     };
-    let (content, mut findings) =
+    let (content, refusals) =
         markdown::build(&statement.text, &statement.extraction, &segments, &targets, &options);
-    borrowed += findings.iter().filter(|finding| finding.check != "front-matter-not-set").count();
-    for finding in &mut findings {
-        finding.place.path.get_or_insert_with(|| statement.path());
-        finding.statement = Some(statement.id.clone());
-        finding.locale = Some(locale.clone());
-    }
+    borrowed += refusals.iter().filter(|refusal| refusal.segment.is_some()).count();
+    let findings = refusals
+        .into_iter()
+        .map(|refusal| {
+            let translation = refusal.segment.and_then(|index| translations.get(index));
+            let mut finding = match translation {
+                Some((listing, entry, _)) => {
+                    let line = entry.map_or(1, |entry| entry.line);
+                    let path = locale_path(locale, &statement.id);
+                    refusal.finding.in_file(path).at(line, 1).of_segment(&listing.id)
+                }
+                None => refusal.finding.in_file(statement.path()),
+            };
+            finding.statement = Some(statement.id.clone());
+            finding.locale = Some(locale.clone());
+            finding
+        })
+        .collect();
     let built = Built {
         path: path(settings, statement, locale),
         statement: statement.id.clone(),
@@ -172,7 +188,7 @@ fn in_target(
 fn refusal(
     statement: &Statement,
     locale: &Locale,
-    translations: &[(&Listing, Option<&crate::model::Entry>, Status)],
+    translations: &[(&Listing, Option<&Entry>, Status)],
     policies: Policies,
 ) -> Result<()> {
     let count = |wanted: &[Status]| {

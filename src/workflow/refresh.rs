@@ -232,7 +232,7 @@ fn of_unknown_base(entry: &Entry, listing: &Listing) -> Option<Marks> {
 }
 
 fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Option<Marks> {
-    let base = known_base(entry)?;
+    let base = known_base(entry).ok()?;
     let source = *entry.sources.first()?;
     let stale = entry.stales.first().copied();
     let present = listing.fingerprint;

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::align::Change;
 use super::identify::{SegmentChange, identify};
 use super::rename::{Leftover, renamed};
-use super::status::status;
-use crate::format::fluent::{LocaleFile, catalog};
+use super::status::{Doubt, known_base, status};
+use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
 use crate::format::markdown::{self, Extraction};
 use crate::format::{front_matter, yaml};
 use crate::model::snapshot::{locale_path, statement_path};
@@ -104,6 +104,12 @@ pub fn read(snapshot: &Snapshot) -> Statements {
     out
 }
 
+/// Mistakes of a statement that change what all its translations are: front
+/// matter that is no longer read, a misspelt fact. The statement waits until
+/// they are mended, as it does where its own settings are wrong and it could be
+/// taken for one in another language.
+const DOUBTFUL: [&str; 3] = ["front-matter-invalid", "duplicate-key", "unknown-fact"];
+
 /// What a statement's own file says.
 struct Head<'a> {
     file: &'a StatementFile,
@@ -118,13 +124,15 @@ fn read_head<'a>(file: &'a StatementFile, settings: &Settings) -> (Option<Head<'
         Some((yaml, line)) => yaml::statement_settings(yaml, line),
         None => Default::default(),
     };
-    // A statement whose own settings are in doubt could be taken for one in
-    // another language, so it waits until they are mended.
-    let doubtful = own_findings.iter().any(|finding| finding.severity == Severity::Error);
     let options =
         markdown::Options { front_matter: &settings.front_matter, facts: &settings.facts };
     let (extraction, mut findings) = markdown::extract(&file.text, &options);
+    let doubtful = own_findings.iter().any(|finding| finding.severity == Severity::Error)
+        || findings.iter().any(|finding| DOUBTFUL.contains(&finding.check));
     findings.extend(own_findings);
+    if doubtful {
+        findings.push(Finding::warning("statement-left-out"));
+    }
     for finding in &mut findings {
         finding.place.path = Some(file.path.clone());
         finding.statement = Some(file.id.clone());
@@ -218,22 +226,16 @@ fn read_target(
         .map(|listing| (listing.id.as_str(), listing))
         .collect();
     let file = LocaleFile::parse(text, &|id| ids.contains_key(id));
-    let unknown = file.entries.iter().filter(|block| {
-        !ids.contains_key(block.entry.id.as_str()) && !block.obsolete && !block.comments.is_empty()
-    });
-    let mut findings = file.findings.clone();
-    findings.extend(unknown.map(|block| {
-        let suggestion = block.entry.sources.first().and_then(|mark| {
-            statement.catalog.present.iter().find(|listing| listing.fingerprint == mark.source)
+    let links = snapshot.settings.locales.get(target).map(|own| &own.links);
+    let mut findings: Vec<Finding> =
+        file.findings.iter().map(|finding| named_id(statement, finding.clone())).collect();
+    for block in file.entries.iter().filter(|block| !block.redundant) {
+        findings.extend(match ids.get(block.entry.id.as_str()) {
+            None => unknown_id(statement, &file, block),
+            Some(listing) => doubtful_entry(&file, block)
+                .or_else(|| objection(&file, block, listing, links.unwrap_or(&BTreeMap::new()))),
         });
-        let finding = Finding::error("unknown-id")
-            .at_byte(text, block.id_at)
-            .arg("id", block.entry.id.as_str());
-        match suggestion {
-            Some(listing) => finding.arg("suggestion", listing.id.as_str()),
-            None => finding,
-        }
-    }));
+    }
     for finding in &mut findings {
         finding.place.path = Some(locale_path(target, id));
         finding.statement = Some(statement.id.clone());
@@ -241,6 +243,71 @@ fn read_target(
     }
     findings.sort_by_key(|finding| finding.place.line);
     (TargetFile::Read(file), findings)
+}
+
+/// Says which segment an entry is likely for whose id no segment has.
+fn unknown_id(statement: &Statement, file: &LocaleFile, block: &EntryBlock) -> Option<Finding> {
+    if block.obsolete || block.comments.is_empty() {
+        return None;
+    }
+    let finding = Finding::error("unknown-id")
+        .at_byte(&file.text, block.id_at)
+        .arg("id", block.entry.id.as_str());
+    Some(match block.entry.sources.first() {
+        Some(mark) => suggested(statement, finding, &mark.source.to_string()),
+        None => finding,
+    })
+}
+
+/// Recognises a line that nobody can read as an entry whose id was translated,
+/// by the marks above it.
+fn named_id(statement: &Statement, finding: Finding) -> Finding {
+    let arg = |name| finding.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
+    let (Some(text), Some(source)) = (arg("text"), arg("source")) else { return finding };
+    let Some((id, _)) = text.split_once('=') else { return finding };
+    let unknown = Finding { check: "unknown-id", args: Vec::new(), ..finding.clone() };
+    suggested(statement, unknown.arg("id", id.trim()), source)
+}
+
+fn suggested(statement: &Statement, finding: Finding, source: &str) -> Finding {
+    let meant = |listing: &&Listing| listing.fingerprint.to_string() == source;
+    match statement.catalog.present.iter().find(meant) {
+        Some(listing) => finding.arg("suggestion", listing.id.as_str()),
+        None => finding,
+    }
+}
+
+/// Names the reasons for which an entry is left alone that no other finding
+/// tells.
+fn doubtful_entry(file: &LocaleFile, block: &EntryBlock) -> Option<Finding> {
+    let doubt = known_base(&block.entry).err().filter(|_| !block.entry.is_empty())?;
+    let check = match doubt {
+        Doubt::EditedSource => "edited-source",
+        Doubt::SeveralMarks => "several-marks",
+        Doubt::EditedStale => "edited-stale",
+        Doubt::NotOneLine => "not-one-line",
+        _ => return None,
+    };
+    Some(in_entry(file, block, Finding::warning(check), block.range.start))
+}
+
+/// Says why a translation could not be built, though its texts fit.
+fn objection(
+    file: &LocaleFile,
+    block: &EntryBlock,
+    listing: &Listing,
+    links: &BTreeMap<String, String>,
+) -> Option<Finding> {
+    if block.entry.is_empty() || block.entry.broken || block.obsolete {
+        return None;
+    }
+    let finding = markdown::objection(&listing.segment, &block.entry.text, links)?;
+    Some(in_entry(file, block, finding, block.value.start + 1))
+}
+
+fn in_entry(file: &LocaleFile, block: &EntryBlock, finding: Finding, at: usize) -> Finding {
+    let id = &block.entry.id;
+    finding.at_byte(&file.text, at).of_segment(id).arg("id", id.as_str())
 }
 
 impl Statement {

@@ -11,14 +11,67 @@ pub fn status(listing: &Listing, entry: Option<&Entry>) -> Status {
     let Some(entry) = entry.filter(|entry| !entry.is_empty()) else {
         return Status::Missing;
     };
-    let Some(base) = known_base(entry) else {
+    let Ok(base) = known_base(entry) else {
         return Status::Unconfirmed;
     };
-    let shown = entry.sources[0].source;
-    if !reads_as_bound(entry) && listing.accepts(shown) {
+    if is_unfinished(listing, entry) {
         return Status::Unconfirmed;
     }
     if listing.accepts(base) && reads_as_bound(entry) { Status::Current } else { Status::Stale }
+}
+
+/// Why nobody can say which text a translation renders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The entry cannot be read as it stands, or not by itself.
+    Broken,
+    /// There is no `@source`.
+    NoSource,
+    /// `@source` or `@stale` stands there more than once.
+    SeveralMarks,
+    /// Something other than `@stale` stands below `@source`.
+    LineBelow,
+    /// The text shown is not the one that `@source` says.
+    EditedSource,
+    /// The translation does not stand on one line, and is not bound.
+    NotOneLine,
+    /// The previous text shown is not the one that `@stale` says, or `@stale`
+    /// does not say how the translation read.
+    EditedStale,
+    /// `@stale ?`: it was filled from elsewhere, or its `@source` was lost.
+    Unknown,
+    /// The translation was edited, and `@stale` still stands there.
+    Unfinished,
+}
+
+impl Doubt {
+    /// Returns the word for this doubt.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::NoSource => "no-source",
+            Self::SeveralMarks => "several-marks",
+            Self::LineBelow => "line-below",
+            Self::EditedSource => "edited-source",
+            Self::NotOneLine => "not-one-line",
+            Self::EditedStale => "edited-stale",
+            Self::Unknown => "unknown",
+            Self::Unfinished => "unfinished",
+        }
+    }
+}
+
+/// Returns why a translation is unconfirmed.
+pub fn doubt(listing: &Listing, entry: &Entry) -> Option<Doubt> {
+    let unfinished = || is_unfinished(listing, entry).then_some(Doubt::Unfinished);
+    known_base(entry).err().or_else(unfinished)
+}
+
+/// Says whether somebody edited a translation while the present text was
+/// shown, and did not say that it is done.
+fn is_unfinished(listing: &Listing, entry: &Entry) -> bool {
+    let present = entry.sources.iter().any(|mark| listing.accepts(mark.source));
+    present && !reads_as_bound(entry)
 }
 
 /// Returns the text that a translation was made from, where the entry is sound
@@ -26,23 +79,35 @@ pub fn status(listing: &Listing, entry: Option<&Entry>) -> Status {
 ///
 /// The rules are those of the merge model: each closes a way in which plain git
 /// can join the source of one side with the translation of the other.
-pub fn known_base(entry: &Entry) -> Option<Fingerprint> {
-    let [source] = entry.sources[..] else { return None };
+pub fn known_base(entry: &Entry) -> Result<Fingerprint, Doubt> {
+    if entry.broken {
+        return Err(Doubt::Broken);
+    }
+    let source = match entry.sources[..] {
+        [source] => source,
+        [] => return Err(Doubt::NoSource),
+        _ => return Err(Doubt::SeveralMarks),
+    };
     let stale = match entry.stales[..] {
         [] => None,
         [stale] => Some(stale),
-        _ => return None,
+        _ => return Err(Doubt::SeveralMarks),
     };
-    let bound = source.target.or(stale.and_then(|mark| mark.target)).is_some();
-    let hashes_to = |text: &str, fingerprint| Fingerprint::of(text) == fingerprint;
-    let shown = entry.shown.iter().any(|text| hashes_to(text, source.source));
-    if entry.broken || entry.line_below_source || !shown || !(entry.one_line || bound) {
-        return None;
+    if entry.line_below_source {
+        return Err(Doubt::LineBelow);
     }
-    let Some(stale) = stale else { return Some(source.source) };
-    let base = stale.base?;
+    let hashes_to = |text: &str, fingerprint| Fingerprint::of(text) == fingerprint;
+    if !entry.shown.iter().any(|text| hashes_to(text, source.source)) {
+        return Err(Doubt::EditedSource);
+    }
+    let bound = source.target.or(stale.and_then(|mark| mark.target)).is_some();
+    if !entry.one_line && !bound {
+        return Err(Doubt::NotOneLine);
+    }
+    let Some(stale) = stale else { return Ok(source.source) };
+    let base = stale.base.ok_or(Doubt::Unknown)?;
     let was = entry.was.as_ref().is_none_or(|text| hashes_to(text, base));
-    (was && stale.target.is_some()).then_some(base)
+    if was && stale.target.is_some() { Ok(base) } else { Err(Doubt::EditedStale) }
 }
 
 /// Returns who approved a translation as it stands, of the text as it stands.

@@ -56,6 +56,8 @@ pub struct StatementPlan {
     pub renamed_from: Option<StatementId>,
     /// What became of its segments.
     pub changes: Vec<SegmentChange>,
+    /// How many entries of each locale are filled in from other places.
+    pub filled: BTreeMap<Locale, usize>,
     /// What that costs in each locale.
     pub cost: BTreeMap<Locale, Cost>,
     /// The paths that are written, moved to or removed.
@@ -125,6 +127,7 @@ fn plan_statement(
             id: statement.id.clone(),
             renamed_from: statement.renamed_from.clone(),
             changes: statement.changes.clone(),
+            filled: BTreeMap::new(),
             cost: cost(statement),
             files: Vec::new(),
         },
@@ -142,7 +145,12 @@ fn plan_statement(
     if !request.source_only {
         for (locale, file) in &statement.files {
             if request.locales.as_ref().is_none_or(|locales| locales.contains(locale)) {
-                part.writes.extend(plan_file(statement, locale, file, request, memory));
+                let repeats = memory.repeats(statement, locale);
+                let written = plan_file(statement, locale, file, request, &repeats);
+                if written.is_some() && !repeats.is_empty() {
+                    part.statement.filled.insert(locale.clone(), repeats.len());
+                }
+                part.writes.extend(written);
             }
         }
     }
@@ -191,18 +199,17 @@ fn plan_file(
     locale: &Locale,
     file: &TargetFile,
     request: &Request,
-    memory: &Memory<'_>,
+    repeats: &BTreeMap<SegmentId, Repeat>,
 ) -> Option<Write> {
     let header =
         catalog::header(statement.title(), &statement.path(), &statement.source, Some(locale));
     let guide = request.guides.get(locale).into_iter().flatten().cloned();
     let head: Vec<String> = std::iter::once(header).chain(guide).collect();
-    let repeats = memory.repeats(statement, locale);
     let sources = Sources {
         catalog: &statement.catalog,
         previous: &statement.previous,
         head: &head,
-        repeats: &repeats,
+        repeats,
     };
     let (content, expected) = match file {
         TargetFile::Absent | TargetFile::Unreadable => return None,

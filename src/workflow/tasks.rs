@@ -1,6 +1,7 @@
 //! Tasks: what there is to translate, why, and in which order.
 
 use super::statements::{Statement, TargetFile};
+use super::status::{Doubt, doubt};
 use super::text_diff;
 use crate::model::snapshot::locale_path;
 use crate::model::{
@@ -20,6 +21,8 @@ pub struct Task {
     pub kind: Kind,
     /// Where the translation stands.
     pub status: Status,
+    /// Why it is unconfirmed.
+    pub doubt: Option<Doubt>,
     /// The file to edit.
     pub path: String,
     /// The line of the entry, from 1; `None` where `sync` has not made it yet.
@@ -69,6 +72,9 @@ fn of_statement(statement: &Statement, locale: &Locale, required: &[Locale]) -> 
                 locale: locale.clone(),
                 kind: listing.segment.kind,
                 status,
+                doubt: entry
+                    .filter(|_| status == Status::Unconfirmed)
+                    .and_then(|entry| doubt(listing, entry)),
                 path: path(statement, locale),
                 line: entry.map(|entry| entry.line),
                 words: listing.segment.words(),

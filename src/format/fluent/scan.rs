@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::lines::{self, Line};
 use super::locale_file::{EntryBlock, Group, LocaleFile};
 use super::value::{self, ValueError};
-use crate::model::{Entry, Finding, Fingerprint, SegmentId};
+use crate::model::{Entry, Finding, Fingerprint, SegmentId, StatementId};
 
 impl LocaleFile {
     /// Reads a file. `is_known` says which ids the catalog has: a message with
@@ -138,6 +138,7 @@ impl Scan<'_> {
                 was: None,
                 sources: Vec::new(),
                 stales: Vec::new(),
+                filled_from: None,
                 reviews: Vec::new(),
                 line_below_source: false,
                 broken: false,
@@ -213,6 +214,9 @@ impl Scan<'_> {
                 }
                 Line::Was(text) => entry.was = Some(text.to_owned()),
                 Line::Reviewed(review) => entry.reviews.push(review),
+                Line::From(origin) if is_place(origin) => {
+                    entry.filled_from = Some(origin.to_owned());
+                }
                 Line::Obsolete => block.obsolete = true,
                 Line::Malformed(mark) => {
                     let finding = Finding::error("malformed-mark")
@@ -336,6 +340,14 @@ impl Scan<'_> {
     }
 }
 
+/// Says whether a `@from` line names a statement and a segment, and not a
+/// segment of the same statement.
+fn is_place(origin: &str) -> bool {
+    origin.rsplit_once(' ').is_some_and(|(statement, id)| {
+        StatementId::parse(statement).is_some() && SegmentId::parse(id).is_some()
+    })
+}
+
 /// Returns the comment lines behind one of them.
 fn block_rest<'a>(comments: &'a [Range<usize>], line: &Range<usize>) -> &'a [Range<usize>] {
     let at = comments.iter().position(|range| range == line).map_or(comments.len(), |at| at + 1);
@@ -371,6 +383,7 @@ fn continuation(line: &LineAt, rest: &mut Lines<'_>) -> (usize, usize) {
 fn check_of(error: ValueError) -> &'static str {
     match error {
         ValueError::Braces => "braces",
+        ValueError::Name => "placeholder-name",
         ValueError::Quotes => "quotes",
         ValueError::Escape => "escape",
         ValueError::TooDeep => "too-deep",

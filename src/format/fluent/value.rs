@@ -117,6 +117,8 @@ pub struct Decoded {
 pub enum ValueError {
     /// A brace opens or closes alone, or a variable is misspelt.
     Braces,
+    /// The name of a variable has letters that Fluent does not know.
+    Name,
     /// A string literal has no closing quote, or typographic quotes.
     Quotes,
     /// A backslash in a string literal is followed by something unknown.
@@ -182,9 +184,20 @@ fn kind_of(message: &str, kind: &ErrorKind, at: usize) -> ValueError {
         ErrorKind::ExpectedInlineExpression if rest.starts_with(['“', '”', '„', '«', '»', '‘']) => {
             ValueError::Quotes
         }
+        _ if message.get(..at).is_some_and(ends_in_name)
+            && rest.starts_with(char::is_alphabetic) =>
+        {
+            ValueError::Name
+        }
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::MissingValue => ValueError::Stray,
         _ => ValueError::Braces,
     }
+}
+
+/// Says whether a text ends within the name of a variable.
+fn ends_in_name(text: &str) -> bool {
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    text.trim_end_matches(name).ends_with('$')
 }
 
 /// Refuses what the parser would recurse into too deeply. Braces in string
@@ -313,6 +326,8 @@ mod tests {
         for (value, error) in [
             ("Konto: { $iban1", ValueError::Braces),
             ("Konto: $iban1 }", ValueError::Braces),
+            ("{ $łącze1 }", ValueError::Name),
+            ("{ $link1ż }", ValueError::Name),
             ("{ “tekst” }", ValueError::Quotes),
             ("{ \"tekst }", ValueError::Quotes),
             ("{ \"a\\b\" }", ValueError::Escape),

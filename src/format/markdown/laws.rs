@@ -285,7 +285,7 @@ fn extracted(source: &str) -> Extraction {
     extract(source, &Options { front_matter: &keys, facts: &facts() }).0
 }
 
-fn built(source: &str, extraction: &Extraction, texts: &[String]) -> (String, Vec<Finding>) {
+fn built(source: &str, extraction: &Extraction, texts: &[String]) -> (String, Vec<Refusal>) {
     let locale = Locale::parse("en").unwrap();
     let none = BTreeMap::new();
     let options = BuildOptions {

@@ -80,6 +80,18 @@ pub(super) fn fill_facts(text: &str, facts: &BTreeMap<String, String>) -> String
     out
 }
 
+/// Returns the URLs, e-mail addresses and IBANs that stand in a text, IBANs
+/// also in lower case or with narrow spaces.
+pub(super) fn values(text: &str) -> Vec<String> {
+    let mut found: Vec<String> =
+        protected(text).into_iter().map(|(range, _)| text[range].to_owned()).collect();
+    if found.is_empty() {
+        let upper = text.to_ascii_uppercase().replace(['\u{202f}', '-'], " ");
+        found.extend(ibans(&upper).into_iter().map(|range| upper[range].to_owned()));
+    }
+    found
+}
+
 /// Returns the URLs, e-mail addresses and IBANs of a text, in order.
 fn protected(text: &str) -> Vec<(Range<usize>, PlaceholderKind)> {
     let mut found: Vec<_> = ibans(text).into_iter().map(|r| (r, PlaceholderKind::Iban)).collect();

@@ -72,6 +72,16 @@ pub struct Target<'a> {
     pub borrowed: bool,
 }
 
+/// What could not be written, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The index of the segment whose text it was; the finding is then without
+    /// a place.
+    pub segment: Option<usize>,
+    /// What is wrong.
+    pub finding: Finding,
+}
+
 /// How a translation is written.
 #[derive(Debug, Clone, Copy)]
 pub struct BuildOptions<'a> {
@@ -212,44 +222,43 @@ fn leaf_findings(leaf: &Leaf) -> Vec<(Finding, usize)> {
 /// placeholders may have other names. A segment without a target keeps its
 /// source text.
 ///
-/// The findings are `unknown-placeholder`, `lost-placeholder` and
-/// `broken-markup`, after each of which the source text stands in the
-/// segment's place, and `front-matter-not-set`.
+/// Where a text has an [`objection`] or would break a link or what stands
+/// around it (`broken-markup`), the source text stands in the segment's place.
+/// A front-matter key that cannot be set stays as it is
+/// (`front-matter-not-set`).
 pub fn build(
     source: &str,
     extraction: &Extraction,
     segments: &[Segment],
     targets: &[Target<'_>],
     options: &BuildOptions<'_>,
-) -> (String, Vec<Finding>) {
-    let mut placed = Vec::new();
+) -> (String, Vec<Refusal>) {
+    let mut refusals = Vec::new();
     let mut texts: Vec<Option<Chosen<'_>>> = vec![None; extraction.leaves.len()];
-    for ((&leaf, segment), target) in extraction.leaf_of.iter().zip(segments).zip(targets) {
-        let problem = placeholder_problem(segment, target.text);
+    let pairs = extraction.leaf_of.iter().zip(segments).zip(targets);
+    for (index, ((&leaf, segment), target)) in pairs.enumerate() {
+        let problem = objection(segment, target.text, options.links);
         texts[leaf] = Some(match problem {
             None => Chosen { text: target.text, borrowed: target.borrowed, segment },
             Some(_) => Chosen { text: &segment.text, borrowed: true, segment },
         });
-        placed.extend(problem.map(|finding| (finding, extraction.leaves[leaf].span.start)));
+        refusals.extend(problem.map(|finding| Refusal { segment: Some(index), finding }));
     }
     let values = Values { links: options.links, facts: options.facts };
     let body_start = extraction.front_matter.range.end;
     let job = verify::Job { extraction, body: &source[body_start..], start: body_start, values };
-    let broken = job.settle(&mut texts);
-    placed.extend(
-        broken
-            .into_iter()
-            .map(|leaf| (Finding::error("broken-markup"), extraction.leaves[leaf].span.start)),
-    );
-    placed.sort_by_key(|(_, at)| *at);
-    let mut findings = locate(source, placed);
+    for leaf in job.settle(&mut texts) {
+        let segment = extraction.leaf_of.iter().position(|&own| own == leaf);
+        refusals.push(Refusal { segment, finding: Finding::error("broken-markup") });
+    }
+    refusals.sort_by_key(|refusal| refusal.segment);
     let around = (span_tag(options.source), "</span>".to_owned());
     let body = job.write(&texts, (&around.0, &around.1));
     let keys = scalars(extraction, &texts, &values, options.set);
-    let (head, more) = front_matter::rewrite(source, &extraction.front_matter, &keys);
-    findings.extend(more);
+    let (head, findings) = front_matter::rewrite(source, &extraction.front_matter, &keys);
     let body = wrapped(body, &head, options);
-    (head + &body, findings)
+    refusals.extend(findings.into_iter().map(|finding| Refusal { segment: None, finding }));
+    (head + &body, refusals)
 }
 
 /// Returns the statement in its own locale: a copy with the facts of the
@@ -290,8 +299,15 @@ impl Chosen<'_> {
     }
 }
 
-/// Says which placeholder a text has too many or lacks.
-fn placeholder_problem(segment: &Segment, text: &str) -> Option<Finding> {
+/// Says why a text cannot stand in a segment's place: it has a placeholder too
+/// many (`unknown-placeholder`), lacks one (`lost-placeholder`), or brings a
+/// URL, e-mail address or IBAN of its own (`literal-fact`) that is none of the
+/// destinations which `links` gives for this locale.
+pub fn objection(
+    segment: &Segment,
+    text: &str,
+    links: &BTreeMap<String, String>,
+) -> Option<Finding> {
     use crate::model::segment::{BREAK, Piece, pieces};
     let used: std::collections::HashSet<&str> = pieces(text)
         .filter_map(|piece| match piece {
@@ -305,11 +321,16 @@ fn placeholder_problem(segment: &Segment, text: &str) -> Option<Finding> {
         return Some(Finding::error("unknown-placeholder").arg("name", *name));
     }
     let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
-    segment
-        .placeholders
-        .iter()
-        .find(lost)
-        .map(|p| Finding::error("lost-placeholder").arg("name", &p.name))
+    if let Some(placeholder) = segment.placeholders.iter().find(lost) {
+        return Some(Finding::error("lost-placeholder").arg("name", &placeholder.name));
+    }
+    let plain = pieces(text).filter_map(|piece| match piece {
+        Piece::Plain(plain) => Some(plain),
+        Piece::Placeholder(_) => None,
+    });
+    let known = |value: &String| links.values().any(|mapped| mapped == value);
+    let literal = plain.flat_map(literals::values).find(|value| !known(value))?;
+    Some(Finding::error("literal-fact").arg("value", literal))
 }
 
 fn own_text(leaf: &Leaf, values: &Values<'_>) -> String {

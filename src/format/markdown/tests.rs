@@ -65,8 +65,8 @@ fn translated(
         links: &owned(links).into_iter().collect(),
         facts: &facts(),
     };
-    let (out, findings) = build(source, &extraction, &extraction.segments, &targets, &options);
-    (out, findings.iter().map(|finding| finding.check).collect())
+    let (out, refusals) = build(source, &extraction, &extraction.segments, &targets, &options);
+    (out, refusals.iter().map(|refusal| refusal.finding.check).collect())
 }
 
 /// Checks what is built when the first segment has a translation.

@@ -4,6 +4,7 @@ use super::{Tone, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
 use crate::model::Locale;
 use crate::workflow::accept::{Accepted, Reason};
+use crate::workflow::statements::Statement;
 
 /// Returns what came of accepting.
 pub fn accept(locale: &Locale, accepted: &Accepted) -> String {
@@ -22,6 +23,23 @@ pub fn accept(locale: &Locale, accepted: &Accepted) -> String {
             &format!("{} ", paint(Tone::Doubtful, "·")),
             &format!("{place}: {why}"),
         ));
+    }
+    out
+}
+
+/// Returns the texts that are about to be accepted.
+pub fn question(statements: &[&Statement], locale: &Locale, accepted: &Accepted) -> String {
+    let mut out = String::new();
+    for statement in statements {
+        for (listing, entry, _) in statement.translations(locale).into_iter().flatten() {
+            let place = (statement.id.clone(), listing.id.clone());
+            if let Some(entry) = entry.filter(|_| accepted.accepted.contains(&place)) {
+                let label = format!("{} {}", safe(statement.id.as_str()), listing.id);
+                out.push_str(&format!("{}\n", paint(Tone::Strong, &label)));
+                out.push_str(&wrapped("  ", &safe(&listing.segment.text)));
+                out.push_str(&wrapped("  ", &safe(&entry.text)));
+            }
+        }
     }
     out
 }

@@ -172,21 +172,26 @@ fn cell(statement: &Statement, locale: &Locale) -> String {
 
 /// Says what to do next.
 fn next(statements: &[&Statement], locales: &[Locale]) -> String {
-    let open = |locale: &&Locale| -> usize {
-        statements
-            .iter()
-            .filter_map(|s| s.coverage(locale))
-            .map(|(s, _)| s.total() - s.current)
-            .sum()
-    };
     let unsynced = statements.iter().any(|statement| !statement.is_synced());
-    let line = match locales.iter().max_by_key(open).filter(|locale| open(locale) > 0) {
+    let line = match most_open(statements, locales) {
         _ if statements.is_empty() => message("status-next-write", &[]),
         _ if unsynced => message("status-next-sync", &[]),
         Some(locale) => message("status-next-todo", &[("locale", &locale.to_string())]),
         None => message("status-next-done", &[]),
     };
     format!("\n{}", super::wrapped("", &line))
+}
+
+/// Returns the locale with the most to do, of equal ones the first.
+pub(super) fn most_open<'a>(
+    statements: &[&Statement],
+    locales: &'a [Locale],
+) -> Option<&'a Locale> {
+    let open = |locale: &&Locale| -> usize {
+        let coverage = statements.iter().filter_map(|statement| statement.coverage(locale));
+        coverage.map(|(segments, _)| segments.total() - segments.current).sum()
+    };
+    locales.iter().rev().max_by_key(open).filter(|locale| open(locale) > 0)
 }
 
 /// Returns each segment with where it stands in each locale.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::status::most_open;
 use super::{Tone, cut, fit, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
 use crate::model::{Locale, SegmentId};
@@ -16,14 +17,7 @@ const LISTED: usize = 8;
 /// Returns what a plan does to each statement, and what it costs.
 pub fn sync(plan: &Plan, statements: &[Statement], dry_run: bool) -> String {
     let mut out = String::new();
-    let mut total: BTreeMap<&Locale, Cost> = BTreeMap::new();
     for (part, statement) in plan.statements.iter().zip(statements) {
-        for (locale, cost) in &part.cost {
-            let sum = total.entry(locale).or_default();
-            sum.stale += cost.stale;
-            sum.missing += cost.missing;
-            sum.words += cost.words;
-        }
         if !part.files.is_empty() {
             out.push_str(&one(part, statement));
         }
@@ -34,9 +28,12 @@ pub fn sync(plan: &Plan, statements: &[Statement], dry_run: bool) -> String {
     }
     let id = if dry_run { "sync-would-write" } else { "sync-wrote" };
     out.push_str(&wrapped("", &message_with(id, &[], &[("count", files)])));
-    if let Some((locale, _)) = total.iter().max_by_key(|(_, cost)| cost.words) {
-        let id = if dry_run { "sync-next-run" } else { "sync-next-todo" };
-        out.push_str(&wrapped("", &message(id, &[("locale", &locale.to_string())])));
+    let locales: Vec<Locale> = statements.iter().flat_map(|s| s.files.keys()).cloned().collect();
+    let behind = most_open(&statements.iter().collect::<Vec<_>>(), &locales);
+    if dry_run {
+        out.push_str(&wrapped("", &message("sync-next-run", &[])));
+    } else if let Some(locale) = behind {
+        out.push_str(&wrapped("", &message("sync-next-todo", &[("locale", &locale.to_string())])));
     }
     out
 }
@@ -59,6 +56,11 @@ fn one(part: &StatementPlan, statement: &Statement) -> String {
             }
             _ => out.push_str(&listed(kind, &of_kind, statement)),
         }
+    }
+    for (locale, count) in &part.filled {
+        let text = [("locale", &*locale.to_string())];
+        let line = message_with("sync-filled", &text, &[("count", *count)]);
+        out.push_str(&wrapped("  ", &line));
     }
     out.push_str(&costs(&part.cost));
     out

@@ -3,6 +3,7 @@
 use super::{Tone, cut, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
 use crate::model::{Date, Locale, Status};
+use crate::workflow::status::Doubt;
 use crate::workflow::tasks::Task;
 use crate::workflow::text_diff::{self, Nature};
 
@@ -37,6 +38,9 @@ pub fn todo(
         out.push_str(&format!("\n{}\n", paint(Tone::Strong, &safe(&place(task)))));
         out.push_str(&wrapped("  ", &what(task, today)));
         out.push_str(&wrapped("  ", &reason(task)));
+    }
+    if tasks.iter().any(|task| task.line.is_none()) {
+        out.push_str(&format!("\n{}", wrapped("", &message("todo-sync-first", &[]))));
     }
     if tasks.len() > most {
         let more = message_with("todo-more", &[], &[("count", tasks.len() - most)]);
@@ -80,13 +84,11 @@ pub fn status_word(status: Status) -> &'static str {
 
 /// Says in plain words why a translation is not current.
 pub fn reason(task: &Task) -> String {
+    if let Some(doubt) = task.doubt {
+        return message(sentence(doubt), &[]);
+    }
     let Some(previous) = &task.previous else {
-        let text = cut(&safe(&task.source), 70);
-        return match (task.status, task.line) {
-            (Status::Missing, None) => message("todo-sync-first", &[("text", &text)]),
-            (Status::Missing, Some(_)) => text,
-            _ => message("todo-unconfirmed", &[]),
-        };
+        return cut(&safe(&task.source), 70);
     };
     let changes = text_diff::summary(previous, &task.source).map_or_else(
         || message_with("todo-rewritten", &[], &[("count", task.changed.len())]),
@@ -96,5 +98,20 @@ pub fn reason(task: &Task) -> String {
         Nature::Cosmetic => message("todo-cosmetic", &[("changes", &changes)]),
         Nature::Numbers => message("todo-numbers", &[("changes", &changes)]),
         Nature::Wording => changes,
+    }
+}
+
+/// Says why nobody knows which text a translation renders, and what to do.
+fn sentence(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Broken => "doubt-broken",
+        Doubt::NoSource => "doubt-no-source",
+        Doubt::SeveralMarks => "doubt-several-marks",
+        Doubt::LineBelow => "doubt-line-below",
+        Doubt::EditedSource => "doubt-edited-source",
+        Doubt::NotOneLine => "doubt-not-one-line",
+        Doubt::EditedStale => "doubt-edited-stale",
+        Doubt::Unknown => "doubt-unknown",
+        Doubt::Unfinished => "doubt-unfinished",
     }
 }
