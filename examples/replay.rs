@@ -121,6 +121,15 @@ struct Seen {
     row: Row,
 }
 
+/// A text of which a translation stands in a file.
+struct Kept {
+    locale: &'static str,
+    front_matter: bool,
+    text: String,
+    /// What the segment says that has the translation, or said last.
+    listed: String,
+}
+
 /// What was counted of one document.
 #[derive(Default)]
 struct Counts {
@@ -136,6 +145,8 @@ struct Counts {
     lost: usize,
     reverts: usize,
     brought_back: usize,
+    earlier: usize,
+    earlier_back: usize,
     swapped_links: usize,
     seconds: f64,
     quiet: BTreeMap<String, Quiet>,
@@ -163,6 +174,8 @@ struct Replay {
     /// Locale and translation, to the texts that it was made from: as cut from
     /// the file, and as shown to the translator.
     made_from: BTreeMap<(String, String), BTreeSet<(String, String)>>,
+    /// What each segment said last, by its id.
+    listed: BTreeMap<String, String>,
     /// What stood in each locale after the last revision.
     before: BTreeMap<String, Vec<Seen>>,
     counts: Counts,
@@ -176,6 +189,7 @@ fn replay(folder: &Path) -> Outcome<Replay> {
         name: name.unwrap_or_default(),
         world: World::new(LOCALES.map(|(locale, _)| tag(locale)).to_vec()),
         made_from: BTreeMap::new(),
+        listed: BTreeMap::new(),
         before: BTreeMap::new(),
         counts: Counts::default(),
         broken: Vec::new(),
@@ -196,7 +210,7 @@ impl Replay {
         if let Some(trouble) = lossy(&revision.text, &self.world.settings) {
             self.law(&format!("law 1 is broken: {trouble}"));
         }
-        let standing = self.standing()?;
+        let kept = self.kept();
         let unsynced: Outcome<Vec<_>> =
             LOCALES.iter().map(|(locale, _)| self.seen(locale)).collect();
         self.sync(revision)?;
@@ -207,7 +221,7 @@ impl Replay {
             if index > 0 {
                 let before = self.before.remove(locale).unwrap_or_default();
                 self.judge_kept(locale, &before, &now);
-                self.judge_reverts(locale, &before, &now, &standing);
+                self.judge_reverts(locale, &before, &now, &kept);
                 self.count_stale(locale, &before, &now, &revision.kind);
             }
         }
@@ -316,42 +330,49 @@ impl Replay {
     }
 
     /// A text that was translated once and stands again has its translation
-    /// again, as long as that stands in the file.
-    fn judge_reverts(
-        &mut self,
-        locale: &str,
-        before: &[Seen],
-        now: &[Seen],
-        standing: &BTreeSet<(String, bool, String)>,
-    ) {
-        let old: BTreeSet<&str> = before.iter().map(|seen| seen.source.text.as_str()).collect();
-        for ((front_matter, text), is) in unique(now) {
-            let key = (locale.to_owned(), front_matter, text.to_owned());
-            if old.contains(text) || !standing.contains(&key) {
-                continue;
-            }
-            self.counts.reverts += 1;
-            if is.row.status == Status::Current {
-                self.counts.brought_back += 1;
-            } else {
-                self.law(&format!("{locale}: stands again, and is not current: {:?}", is.row));
+    /// again, as long as the catalog lists that text. Where its segment has
+    /// said something else since, it is counted, and no law.
+    fn judge_reverts(&mut self, locale: &str, before: &[Seen], now: &[Seen], kept: &[Kept]) {
+        let texts = |seen: &[Seen]| -> BTreeSet<String> {
+            seen.iter().map(|seen| seen.source.text.clone()).collect()
+        };
+        let (old, new) = (texts(before), texts(now));
+        for ((front_matter, text), is) in
+            unique(now).into_iter().filter(|(k, _)| !old.contains(k.1))
+        {
+            let of_text = |kept: &&Kept| {
+                kept.locale == locale && kept.front_matter == front_matter && kept.text == text
+            };
+            let found: Vec<&Kept> = kept.iter().filter(of_text).collect();
+            let back = usize::from(is.row.status == Status::Current);
+            if found.iter().any(|kept| kept.listed == text) {
+                self.counts.reverts += 1;
+                self.counts.brought_back += back;
+                if back == 0 {
+                    self.law(&format!("{locale}: stands again, and is not current: {:?}", is.row));
+                }
+            } else if found.iter().any(|kept| !new.contains(&kept.listed)) {
+                self.counts.earlier += 1;
+                self.counts.earlier_back += back;
             }
         }
     }
 
-    /// Returns the texts of which a translation stands in the files, with
-    /// whether it is that of a front-matter value.
-    fn standing(&self) -> Outcome<BTreeSet<(String, bool, String)>> {
-        let mut standing = BTreeSet::new();
+    /// Returns the texts of which a translation stands in the files.
+    fn kept(&self) -> Vec<Kept> {
+        let mut kept = Vec::new();
         for (locale, _) in LOCALES {
             for (id, target) in self.world.entries(&tag(locale)) {
-                let front_matter = !id.starts_with("s-");
-                for (text, _) in self.made(locale, &target) {
-                    standing.insert((locale.to_owned(), front_matter, text));
-                }
+                let listed = self.listed.get(&id).cloned().unwrap_or_default();
+                kept.extend(self.made(locale, &target).into_iter().map(|(text, _)| Kept {
+                    locale,
+                    front_matter: !id.starts_with("s-"),
+                    text,
+                    listed: listed.clone(),
+                }));
             }
         }
-        Ok(standing)
+        kept
     }
 
     /// Counts what became stale, and what of that had no reason to.
@@ -425,6 +446,8 @@ impl Replay {
             self.before.insert(locale.to_owned(), seen);
         }
         let seen = self.before[DILIGENT].clone();
+        let listed = seen.iter().map(|seen| (seen.row.id.clone(), seen.source.text.clone()));
+        self.listed.extend(listed);
         let output = self.world.build(&tag(DILIGENT))?;
         let built = output.built.first().map(|built| built.content.as_str()).unwrap_or_default();
         for Seen { row, .. } in &seen {
@@ -481,7 +504,7 @@ fn report(all: &[Replay]) -> ExitCode {
     println!("{}", main_table(all));
     println!("{}", quiet_table(all));
     let swapped: usize = all.iter().map(|one| one.counts.swapped_links).sum();
-    println!("Segments whose links only changed places, left out: {swapped}");
+    println!("Left out: {swapped} segments whose links changed places.\n");
     let broken: Vec<&String> = all.iter().flat_map(|one| &one.broken).collect();
     if broken.is_empty() {
         return ExitCode::SUCCESS;
@@ -509,6 +532,7 @@ fn main_table(all: &[Replay]) -> String {
         "wrongly current",
         "unchanged lost",
         "reverts back",
+        "to an earlier text",
         "seconds",
     ];
     let row = |one: &Replay| -> Vec<String> {
@@ -531,6 +555,7 @@ fn main_table(all: &[Replay]) -> String {
             counts.wrongly_current.to_string(),
             counts.lost.to_string(),
             format!("{}/{}", counts.brought_back, counts.reverts),
+            format!("{}/{}", counts.earlier_back, counts.earlier),
             format!("{:.2}", counts.seconds),
         ]
     };
