@@ -180,6 +180,8 @@ fn wanted(
     }
     let mut marks = if entry.sources.is_empty() {
         of_unknown_base(entry, listing)?
+    } else if let Some(marks) = of_open_repeat(entry, listing) {
+        marks
     } else {
         of_known_base(entry, listing, sources)?
     };
@@ -227,6 +229,21 @@ fn of_unknown_base(entry: &Entry, listing: &Listing) -> Option<Marks> {
         shown: Some(listing.segment.text.clone()),
         was: entry.was.clone().filter(|_| stale.base.is_some()),
         stale: Some(stale),
+        ..Marks::default()
+    })
+}
+
+/// The marks of a translation from another place that nobody has confirmed
+/// yet: it goes on being shown the present text, or it could never be
+/// accepted. Its base stays unknown.
+fn of_open_repeat(entry: &Entry, listing: &Listing) -> Option<Marks> {
+    let ([source], [stale]) = (&entry.sources[..], &entry.stales[..]) else { return None };
+    let open = stale.base.is_none() && stale.target.is_some() && source.target.is_none();
+    let shown = entry.shown.iter().any(|text| Fingerprint::of(text) == source.source);
+    (open && shown && !entry.line_below_source).then(|| Marks {
+        shown: Some(listing.segment.text.clone()),
+        source: Some(SourceMark { source: listing.fingerprint, target: None }),
+        stale: Some(*stale),
         ..Marks::default()
     })
 }

@@ -429,6 +429,28 @@ fn without_lines(text: &str, start: usize, end: usize, beginnings: &[&str]) -> S
     format!("{}{kept}{}", &text[..start], &text[end..])
 }
 
+/// A repeat that nobody has confirmed goes on being shown the present text;
+/// else it could neither be read nor accepted.
+#[test]
+fn an_unconfirmed_repeat_follows_its_source() {
+    let mut world = World::new();
+    world.paragraphs = vec![TEXTS[0].to_owned(), TEXTS[0].to_owned()];
+    world.sync(&Request::default());
+    world.step(&Step::Fill(0, 1, 0));
+    world.sync(&Request::default());
+    world.paragraphs[1] = TEXTS[1].to_owned();
+    world.sync(&Request::default());
+    let read = world.read();
+    let rows: Vec<_> = read.all[0].translations(&tag("pl")).unwrap().collect();
+    let (_, entry, status) = rows[2];
+    assert_eq!(status, Status::Unconfirmed);
+    assert_eq!(entry.unwrap().shown[0], TEXTS[1], "{:#?}", world.files);
+    world.accept(0, false);
+    world.judge().unwrap();
+    let read = world.read();
+    assert!(read.all[0].translations(&tag("pl")).unwrap().skip(1).all(|t| t.2 == Status::Current));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
