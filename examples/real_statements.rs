@@ -29,8 +29,7 @@ use support::{Outcome, Row, World, extract, lossy, pseudo, table, tag};
 
 fn main() -> ExitCode {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "corpora".to_owned()));
-    let steps: [(&str, fn(&Path, &mut Laws) -> Outcome<()>); 3] =
-        [("seed", seed), ("covenant", covenant), ("udhr", udhr)];
+    let steps: [(&str, Step); 3] = [("seed", seed), ("covenant", covenant), ("udhr", udhr)];
     let mut laws = Laws::default();
     for (name, step) in steps {
         let folder = folder.join(name);
@@ -48,6 +47,9 @@ fn main() -> ExitCode {
     laws.broken.iter().take(10).for_each(|case| println!("- {case}"));
     ExitCode::FAILURE
 }
+
+/// What is done with the texts of a folder.
+type Step = fn(&Path, &mut Laws) -> Outcome<()>;
 
 /// What was found broken.
 #[derive(Default)]

@@ -225,7 +225,7 @@ impl Replay {
                 self.count_stale(locale, &before, &now, &revision.kind);
             }
         }
-        for (locale, _) in LOCALES.into_iter().filter(|(_, every)| index % every == 0) {
+        for (locale, _) in LOCALES.into_iter().filter(|(_, every)| index.is_multiple_of(*every)) {
             self.translate(locale)?;
         }
         self.after(index)
