@@ -148,7 +148,7 @@ fn seed(folder: &Path, laws: &mut Laws) -> Outcome<()> {
 
 fn seed_row(world: &mut World, locale: &Locale, laws: &mut Laws) -> Outcome<Vec<String>> {
     let statement = world.read()?;
-    let open = tasks::tasks(&[statement], locale, &[]);
+    let open = tasks::tasks(&[&statement], locale, &[]);
     let stale = open.iter().filter(|task| task.status == Status::Stale).count();
     laws.hold((open.len(), stale) == (1, 1), || format!("{locale}: open is {open:?}"));
     let pairs: Vec<&(String, String)> = open.iter().flat_map(|task| &task.changed).collect();

@@ -45,8 +45,8 @@
 //!
 //! Where to add what: a command is a file in `cli/` and a line in its
 //! `Command`; an output format a file in `report/`; a finding a
-//! `Finding::error("id")` and a message `finding-id` in `l10n/en.ftl`; a mark
-//! in locale files a variant of [`Line`](format::fluent::lines::Line).
+//! call of `Finding::error` with its id and a message `finding-<id>` in
+//! `l10n/en.ftl`; a mark in locale files a variant of [`Line`](format::fluent::lines::Line).
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 

@@ -301,8 +301,9 @@ impl Chosen<'_> {
 
 /// Says why a text cannot stand in a segment's place: it has a placeholder too
 /// many (`unknown-placeholder`), lacks one (`lost-placeholder`), or brings a
-/// URL, e-mail address or IBAN of its own (`literal-fact`) that is none of the
-/// destinations which `links` gives for this locale.
+/// URL, e-mail address or IBAN of its own (`literal-fact`): one that neither
+/// stands in the segment as plain text nor is a destination which `links` gives
+/// for this locale.
 pub fn objection(
     segment: &Segment,
     text: &str,
@@ -324,12 +325,16 @@ pub fn objection(
     if let Some(placeholder) = segment.placeholders.iter().find(lost) {
         return Some(Finding::error("lost-placeholder").arg("name", &placeholder.name));
     }
-    let plain = pieces(text).filter_map(|piece| match piece {
-        Piece::Plain(plain) => Some(plain),
-        Piece::Placeholder(_) => None,
-    });
-    let known = |value: &String| links.values().any(|mapped| mapped == value);
-    let literal = plain.flat_map(literals::values).find(|value| !known(value))?;
+    let literals = |text| -> Vec<String> {
+        let plain = pieces(text).filter_map(|piece| match piece {
+            Piece::Plain(plain) => Some(plain),
+            Piece::Placeholder(_) => None,
+        });
+        plain.flat_map(literals::values).collect()
+    };
+    let own = literals(&segment.text);
+    let known = |value: &String| own.contains(value) || links.values().any(|to| to == value);
+    let literal = literals(text).into_iter().find(|value| !known(value))?;
     Some(Finding::error("literal-fact").arg("value", literal))
 }
 
