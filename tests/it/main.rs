@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod laws;
+mod readme;
 mod settings;
 mod support;
 mod tidy;

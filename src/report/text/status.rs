@@ -154,7 +154,7 @@ fn by_statement(statements: &[&Statement], locales: &[Locale]) -> String {
 fn cell(statement: &Statement, locale: &Locale) -> String {
     let Some((coverage, _)) = statement.coverage(locale) else {
         let absent = statement.files.contains_key(locale);
-        return paint(Tone::Faint, &fit(if absent { "absent" } else { "·" }, CELL_COLUMNS));
+        return padded(Tone::Faint, if absent { "absent" } else { "·" });
     };
     let counts = [(coverage.stale, 's'), (coverage.unconfirmed, 'u'), (coverage.missing, 'm')];
     let parts: Vec<String> = counts
@@ -163,11 +163,18 @@ fn cell(statement: &Statement, locale: &Locale) -> String {
         .map(|(count, letter)| format!("{count}{letter}"))
         .collect();
     let tone = match (coverage.missing, parts.is_empty()) {
-        (_, true) => return paint(Tone::Good, &fit("✓", CELL_COLUMNS)),
+        (_, true) => return padded(Tone::Good, "✓"),
         (0, _) => Tone::Doubtful,
         _ => Tone::Bad,
     };
-    paint(tone, &fit(&parts.join(" "), CELL_COLUMNS))
+    padded(tone, &parts.join(" "))
+}
+
+/// Colours the text of a cell, and not the space behind it.
+fn padded(tone: Tone, text: &str) -> String {
+    let cell = fit(text, CELL_COLUMNS);
+    let shown = cell.trim_end();
+    format!("{}{}", paint(tone, shown), &cell[shown.len()..])
 }
 
 /// Says what to do next.
