@@ -142,7 +142,9 @@ impl Workspace {
             Ok(_) | Err(LocaleError::NotATag) => {
                 let known: Vec<String> = known.map(Locale::to_string).collect();
                 let meant = near(tag, known.iter().map(String::as_str)).unwrap_or_default();
-                let finding = Finding::warning("locale-folder-unknown");
+                // A folder that is likely one of ours holds work that nobody sees.
+                let severity = if meant.is_empty() { Finding::warning } else { Finding::error };
+                let finding = severity("locale-folder-unknown");
                 Err(Box::new(finding.arg("tag", tag).arg("suggestion", meant)))
             }
         }
