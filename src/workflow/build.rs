@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::statements::{Statement, TargetFile};
 use crate::error::Result;
-use crate::format::markdown::{self, BuildOptions, Target};
+use crate::format::markdown::{self, BuildOptions, Refusal, Target};
 use crate::model::snapshot::locale_path;
 use crate::model::{
     Entry, Finding, Listing, Locale, MissingPolicy, Segment, Settings, Stage, StalePolicy,
@@ -107,88 +107,90 @@ fn in_target(
     settings: &Settings,
     policies: Policies,
 ) -> Result<(Built, Vec<Finding>)> {
-    let translations: Vec<_> = statement.translations(locale).into_iter().flatten().collect();
+    let translations: Vec<Translation<'_>> =
+        statement.translations(locale).into_iter().flatten().collect();
     refusal(statement, locale, &translations, policies)?;
     let none = BTreeMap::new();
     let links = settings.locales.get(locale).map_or(&none, |own| &own.links);
-    let (mut borrowed, mut stale) = (0, 0);
-    let targets: Vec<Target<'_>> = translations
-        .iter()
-        .map(|(listing, entry, status)| {
-            let keeps = *status == Status::Current
-                || *status == Status::Stale && policies.stale == StalePolicy::Keep;
-            let fits = |entry: &&Entry| {
-                markdown::objection(&listing.segment, &entry.text, links).is_none()
-            };
-            match entry.filter(|_| keeps).filter(fits) {
-                Some(entry) => {
-                    stale += usize::from(*status == Status::Stale);
-                    Target { text: &entry.text, borrowed: false }
-                }
-                None => {
-                    borrowed += 1;
-                    Target { text: &listing.segment.text, borrowed: true }
-                }
-            }
-        })
-        .collect();
+    let targets: Vec<Target<'_>> =
+        translations.iter().map(|translation| chosen(translation, policies, links)).collect();
     let segments: Vec<Segment> =
         statement.catalog.present.iter().map(|listing| listing.segment.clone()).collect();
-    let direction = locale.direction().as_str();
-    let set: Vec<(String, String)> = settings
-        .build
-        .set
-        .iter()
-        .map(|(key, value)| {
-            let value = value.replace("{locale}", &locale.to_string()).replace("{dir}", direction);
-            (key.clone(), value)
-        })
-        .collect();
-    let says_direction = settings.build.set.iter().any(|(_, value)| value.contains("{dir}"));
+    let set = settings.build.set.iter().map(|(key, value)| {
+        let value = value.replace("{locale}", &locale.to_string());
+        (key.clone(), value.replace("{dir}", locale.direction().as_str()))
+    });
     let options = BuildOptions {
         source: &statement.source,
         target: locale,
-        wrap: !says_direction,
-        set: &set,
+        wrap: !settings.build.set.iter().any(|(_, value)| value.contains("{dir}")),
+        set: &set.collect::<Vec<_>>(),
         links,
         facts: &settings.facts,
     };
     let (content, refusals) =
         markdown::build(&statement.text, &statement.extraction, &segments, &targets, &options);
-    borrowed += refusals.iter().filter(|refusal| refusal.segment.is_some()).count();
-    let findings = refusals
-        .into_iter()
-        .map(|refusal| {
-            let translation = refusal.segment.and_then(|index| translations.get(index));
-            let mut finding = match translation {
-                Some((listing, entry, _)) => {
-                    let line = entry.map_or(1, |entry| entry.line);
-                    let path = locale_path(locale, &statement.id);
-                    refusal.finding.in_file(path).at(line, 1).of_segment(&listing.id)
-                }
-                None => refusal.finding.in_file(statement.path()),
-            };
-            finding.statement = Some(statement.id.clone());
-            finding.locale = Some(locale.clone());
-            finding
-        })
-        .collect();
+    let refused = refusals.iter().filter(|refusal| refusal.segment.is_some()).count();
+    let stale = |((_, _, status), target): &(&Translation<'_>, &Target<'_>)| {
+        *status == Status::Stale && !target.borrowed
+    };
     let built = Built {
         path: path(settings, statement, locale),
         statement: statement.id.clone(),
         locale: locale.clone(),
-        borrowed,
-        stale,
+        borrowed: targets.iter().filter(|target| target.borrowed).count() + refused,
+        stale: translations.iter().zip(&targets).filter(stale).count(),
         content,
     };
-    Ok((built, findings))
+    let place = |refusal| placed(statement, locale, &translations, refusal);
+    Ok((built, refusals.into_iter().map(place).collect()))
+}
+
+/// A segment, its entry, and where that stands.
+type Translation<'a> = (&'a Listing, Option<&'a Entry>, Status);
+
+/// Returns the translation, or the source text where the policies or an
+/// objection ask for it.
+fn chosen<'a>(
+    (listing, entry, status): &Translation<'a>,
+    policies: Policies,
+    links: &BTreeMap<String, String>,
+) -> Target<'a> {
+    let kept = *status == Status::Current
+        || *status == Status::Stale && policies.stale == StalePolicy::Keep;
+    let fits = |entry: &&Entry| markdown::objection(&listing.segment, &entry.text, links).is_none();
+    match entry.filter(|_| kept).filter(fits) {
+        Some(entry) => Target { text: &entry.text, borrowed: false },
+        None => Target { text: &listing.segment.text, borrowed: true },
+    }
+}
+
+/// Gives a refusal its place: the entry of the translation, else the statement.
+fn placed(
+    statement: &Statement,
+    locale: &Locale,
+    translations: &[Translation<'_>],
+    refusal: Refusal,
+) -> Finding {
+    let translation = refusal.segment.and_then(|index| translations.get(index));
+    let mut finding = match translation {
+        Some((listing, entry, _)) => refusal
+            .finding
+            .in_file(locale_path(locale, &statement.id))
+            .at(entry.map_or(1, |entry| entry.line), 1)
+            .of_segment(&listing.id),
+        None => refusal.finding.in_file(statement.path()),
+    };
+    finding.statement = Some(statement.id.clone());
+    finding.locale = Some(locale.clone());
+    finding
 }
 
 /// Refuses a statement that the policies do not let through.
 fn refusal(
     statement: &Statement,
     locale: &Locale,
-    translations: &[(&Listing, Option<&Entry>, Status)],
+    translations: &[Translation<'_>],
     policies: Policies,
 ) -> Result<()> {
     let count = |wanted: &[Status]| {
