@@ -18,7 +18,8 @@ use crate::workspace::Filter;
 /// account numbers and facts are always those of the present source. The
 /// source language is written too.
 ///
-/// Exit status 1 where a policy forbids a file.
+/// Exit status 1 where a policy forbids a file; one that was built before is
+/// then removed, so that nothing outdated goes out.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Statements to build, by id or path [default: all but drafts].
@@ -81,12 +82,13 @@ impl Args {
             .iter()
             .map(|built| (built.path.as_str(), built.content.as_str()))
             .collect();
-        loaded.workspace.write_output(&folder, &files)?;
+        let refused: Vec<&str> = output.refused.iter().map(String::as_str).collect();
+        loaded.workspace.write_output(&folder, &files, &refused)?;
         let mut findings = loaded.findings;
         findings.extend(output.findings);
-        let human = text::build::build(&output.built, output.refused, &folder);
+        let human = text::build::build(&output.built, refused.len(), &folder);
         context.report(&human, &json::build(&output.built, &findings), &findings);
-        let exit = if output.refused > 0 { Exit::No } else { Exit::Pass };
+        let exit = if !refused.is_empty() { Exit::No } else { Exit::Pass };
         Ok(exit.after(&findings))
     }
 }

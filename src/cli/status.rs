@@ -47,7 +47,8 @@ impl Args {
         let human = if self.segments {
             text::status::segments(&statements, &locales)
         } else {
-            text::status::status(&statements, &locales)
+            let any = !loaded.snapshot.statements.is_empty();
+            text::status::status(&statements, &locales, any)
         };
         let json = json::status(&statements, &locales, self.segments, &loaded.findings);
         context.report(&human, &json, &loaded.findings);

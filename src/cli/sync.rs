@@ -41,6 +41,7 @@ pub(super) struct Args {
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
         let loaded = context.load(&Filter::All)?;
+        let targets = loaded.targets();
         let request = Request {
             locales: match self.locales[..] {
                 [] => None,
@@ -48,7 +49,7 @@ impl Args {
             },
             source_only: self.source_only,
             prune: self.prune,
-            guides: guides(&loaded.targets()),
+            guides: guides(&targets),
             catalog_guide: comment(&l10n::message("guide-catalog", &[])),
         };
         let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
@@ -57,7 +58,11 @@ impl Args {
         }
         let mut findings = loaded.findings;
         findings.extend(plan.findings.iter().cloned());
-        let human = text::sync::sync(&plan, &loaded.statements.all, self.dry_run);
+        if self.prune {
+            // They say what pruning has just mended.
+            findings.retain(|finding| finding.check != "statement-gone");
+        }
+        let human = text::sync::sync(&plan, &loaded.statements.all, &targets, self.dry_run);
         context.report(&human, &json::sync(&plan, &findings), &findings);
         let something = self.dry_run && !plan.changes.is_empty();
         Ok(if something { Exit::No } else { Exit::Pass }.after(&findings))

@@ -174,6 +174,9 @@ finding-rename-incomplete = { $old } was renamed to { $new }, but its file in { 
 finding-rename-taken = { $old } was renamed to { $new }, but there is already a file for { $new } in { $locale }.
     .hint = Join the two files by hand, and delete the one of { $old }.
 
+finding-open-fact = The fact { "{ $" }{ $fact } is not closed.
+    .hint = Write { "{ $" }{ $fact }{ " }" }, with both braces.
+
 ## Front matter
 
 finding-front-matter-unclosed = The front matter is not closed, so it is read as text.
@@ -208,7 +211,11 @@ finding-several-marks = @source or @stale stands twice above { $id }.
     .hint = Delete the line that does not belong to the text shown.
 finding-edited-stale = The @was or @stale line above { $id } was edited.
     .hint = Undo the change; or run `hexapla accept` if the translation fits the text shown.
-finding-not-one-line = The translation of { $id } stands on several lines, so git could mix two versions of it.
+finding-no-source = The line with @source above { $id } is gone, so nobody knows which text was translated.
+    .hint = Run `hexapla sync`, read both texts, then run `hexapla accept`.
+finding-typed-in-comment = The line with # above { $id } was edited, and there is no translation. A line with # is never built.
+    .hint = Put your translation behind `{ $id } =`, in the place of { "{ \"\" }" }.
+finding-not-one-line = The translation of { $id } stands on several lines. It does not count until it is on one.
     .hint = Put it on one line, behind `{ $id } =`; a line break is written { "{ $br }" }.
 finding-statement-left-out = This statement is left out until the mistake in it is mended. Its translations stay as they are.
     .hint = Mend what is said about the file, then run the command again.
@@ -300,6 +307,7 @@ status-drafts = { $count ->
         [one] One draft, not counted: { $names }
        *[other] { $count } drafts, not counted: { $names }
     }
+status-next-mend = Next: mend what is said below.
 status-next-write = Next: write a statement, for example statements/open-letter.md, then run `hexapla sync`.
 status-next-sync = Next: `hexapla sync` writes down what changed in the statements.
 status-next-todo = Next: `hexapla todo { $locale }` lists what there is to do.
@@ -315,7 +323,10 @@ sync-filled = { $locale }: { $count ->
         [one] one entry
        *[other] { $count } entries
     } filled in from other places where the same text stands, unconfirmed
-sync-cost = cost in each of { $locales }: { $stale } stale, { $missing } missing, { $words ->
+sync-cost = cost in { $count ->
+        [one] { $locales }
+       *[other] each of { $locales }
+    }: { $stale } stale, { $missing } missing, { $words ->
         [one] one word
        *[other] { $words } words
     } to read
@@ -326,6 +337,14 @@ sync-wrote = { $count ->
 sync-would-write = { $count ->
         [one] One file would be written; nothing was.
        *[other] { $count } files would be written; nothing was.
+    }
+sync-removed = { $count ->
+        [one] One file removed.
+       *[other] { $count } files removed.
+    }
+sync-would-remove = { $count ->
+        [one] One file would be removed for good; none was.
+       *[other] { $count } files would be removed for good; none was.
     }
 sync-next-run = Next: `hexapla sync` writes them.
 sync-next-todo = Next: `hexapla todo { $locale }` lists what there is to do.
@@ -348,7 +367,7 @@ todo-required = required
 todo-more = … and { $count } more; --all lists them.
 todo-sync-first = `hexapla sync` makes the entries that are not there yet.
 doubt-broken = The entry cannot be read as it stands; the message about this line says what to type.
-doubt-no-source = The @source line is gone. Run `hexapla sync`, read both texts, then run `hexapla accept`.
+doubt-no-source = The @source line is gone, so nobody knows which text was translated. Read both texts, then run `hexapla accept`.
 doubt-several-marks = @source or @stale stands there twice. Delete the one that does not belong to the text shown.
 doubt-line-below = A line stands between @source and the translation. Move it above the source text.
 doubt-edited-source = The source text above the translation was edited. Undo that; or delete the @source line, run `hexapla sync`, and read both texts.

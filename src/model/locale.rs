@@ -42,7 +42,9 @@ impl Locale {
     /// ```
     pub fn parse(tag: &str) -> Result<Self, LocaleError> {
         let id: LanguageIdentifier = tag.parse().map_err(|_| LocaleError::NotATag)?;
-        if id.language.is_empty() {
+        // Longer language subtags are reserved (RFC 5646, 2.2.1), and most
+        // often the name of a language.
+        if id.language.is_empty() || id.language.as_str().len() > 3 {
             return Err(LocaleError::NotATag);
         }
         let canonical = id.to_string();
@@ -91,7 +93,7 @@ mod tests {
         for (tag, right) in [("PL", "pl"), ("pt_BR", "pt-BR"), ("zh-hant", "zh-Hant")] {
             assert_eq!(Locale::parse(tag), Err(LocaleError::NotCanonical(right.to_owned())));
         }
-        for tag in ["", "..", "../x", "uk_UA.UTF-8", "x-foo", "english language", "und"] {
+        for tag in ["", "..", "../x", "uk_UA.UTF-8", "x-foo", "english language", "und", "polish"] {
             assert_eq!(Locale::parse(tag), Err(LocaleError::NotATag), "{tag}");
         }
     }

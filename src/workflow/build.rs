@@ -34,8 +34,8 @@ pub struct Built {
 pub struct Output {
     /// What is to be written.
     pub built: Vec<Built>,
-    /// How many files the policies forbid.
-    pub refused: usize,
+    /// The paths of the files that the policies forbid.
+    pub refused: Vec<String>,
     /// What is wrong.
     pub findings: Vec<Finding>,
 }
@@ -63,7 +63,9 @@ pub fn build(
             output.built.push(in_source(statement, settings));
         }
         for (locale, file) in statement.files.iter().filter(|(locale, _)| wanted(locale)) {
-            if *file == TargetFile::Absent {
+            // What cannot be read may hold translations: nothing is built over
+            // a page that does.
+            if matches!(file, TargetFile::Absent | TargetFile::Unreadable) {
                 continue;
             }
             match in_target(statement, locale, settings, policies) {
@@ -72,7 +74,7 @@ pub fn build(
                     output.findings.extend(findings);
                 }
                 Err(error) => {
-                    output.refused += 1;
+                    output.refused.push(path(settings, statement, locale));
                     output.findings.extend(error.findings().cloned());
                 }
             }

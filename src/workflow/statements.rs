@@ -100,7 +100,14 @@ pub fn read(snapshot: &Snapshot) -> Statements {
         out.findings.extend(findings);
         out.all.extend(statement);
     }
-    out.findings.extend(out.leftovers.iter().map(Leftover::finding));
+    // One word for a statement that is gone: its catalog speaks for all files.
+    let spoken_for = |leftover: &&Leftover| {
+        let catalog = |other: &Leftover| other.is_catalog && other.id == leftover.id;
+        leftover.is_catalog || !out.leftovers.iter().any(catalog)
+    };
+    let told: Vec<Finding> =
+        out.leftovers.iter().filter(spoken_for).map(Leftover::finding).collect();
+    out.findings.extend(told);
     out
 }
 
@@ -108,7 +115,25 @@ pub fn read(snapshot: &Snapshot) -> Statements {
 /// matter that is no longer read, a misspelt fact. The statement waits until
 /// they are mended, as it does where its own settings are wrong and it could be
 /// taken for one in another language.
-const DOUBTFUL: [&str; 3] = ["front-matter-invalid", "duplicate-key", "unknown-fact"];
+const DOUBTFUL: [&str; 5] =
+    ["front-matter-invalid", "duplicate-key", "unknown-fact", "conflict", "open-fact"];
+
+/// Finds what no author means: conflict markers, and a fact that lost its
+/// closing brace.
+fn damage(text: &str, settings: &Settings) -> Option<Finding> {
+    let conflict = text.starts_with("<<<<<<< ").then_some(0);
+    let conflict = conflict.or_else(|| text.find("\n<<<<<<< ").map(|at| at + 1));
+    if let Some(at) = conflict.filter(|_| text.contains("\n>>>>>>> ")) {
+        return Some(Finding::error("conflict").at_byte(text, at));
+    }
+    text.match_indices("{ $").find_map(|(at, open)| {
+        let rest = &text[at + open.len()..];
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+        let (name, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        let lost = settings.facts.contains_key(name) && !behind.trim_start().starts_with('}');
+        lost.then(|| Finding::error("open-fact").at_byte(text, at).arg("fact", name))
+    })
+}
 
 /// What a statement's own file says.
 struct Head<'a> {
@@ -127,6 +152,7 @@ fn read_head<'a>(file: &'a StatementFile, settings: &Settings) -> (Option<Head<'
     let options =
         markdown::Options { front_matter: &settings.front_matter, facts: &settings.facts };
     let (extraction, mut findings) = markdown::extract(&file.text, &options);
+    findings.extend(damage(&file.text, settings));
     let doubtful = own_findings.iter().any(|finding| finding.severity == Severity::Error)
         || findings.iter().any(|finding| DOUBTFUL.contains(&finding.check));
     findings.extend(own_findings);
@@ -280,15 +306,19 @@ fn suggested(statement: &Statement, finding: Finding, source: &str) -> Finding {
 /// Names the reasons for which an entry is left alone that no other finding
 /// tells.
 fn doubtful_entry(file: &LocaleFile, block: &EntryBlock) -> Option<Finding> {
-    let doubt = known_base(&block.entry).err().filter(|_| !block.entry.is_empty())?;
-    let check = match doubt {
+    let entry = &block.entry;
+    let check = match known_base(entry).err()? {
+        Doubt::EditedSource if entry.is_empty() && !entry.shown.is_empty() => "typed-in-comment",
+        _ if entry.is_empty() => return None,
+        Doubt::NoSource if entry.stales.is_empty() => "no-source",
         Doubt::EditedSource => "edited-source",
         Doubt::SeveralMarks => "several-marks",
         Doubt::EditedStale => "edited-stale",
         Doubt::NotOneLine => "not-one-line",
         _ => return None,
     };
-    Some(in_entry(file, block, Finding::warning(check), block.range.start))
+    let at = if check == "not-one-line" { block.value.end } else { block.range.start };
+    Some(in_entry(file, block, Finding::warning(check), at))
 }
 
 /// Says why a translation could not be built, though its texts fit.

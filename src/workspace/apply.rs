@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Removes a file, and says whether there was one.
-    fn remove(&mut self, path: &str) -> Result<bool> {
+    pub(super) fn remove(&mut self, path: &str) -> Result<bool> {
         match fs::remove_file(self.place(path)?) {
             Ok(()) => Ok(true),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),

@@ -13,18 +13,24 @@ use crate::model::{Expected, Finding, Write};
 const KEPT: [&str; 3] = ["statements", "locales", ".git"];
 
 impl Workspace {
-    /// Writes built files below a folder, over what was built before, and
-    /// returns the paths that are not as they were.
+    /// Writes built files below a folder, over what was built before, removes
+    /// what must not stand there any more, and returns the paths that are not
+    /// as they were.
     ///
     /// # Errors
     ///
     /// Where a file would go among the statements or locale files, or cannot
     /// be written.
-    pub fn write_output(&self, folder: &Path, files: &[(&str, &str)]) -> Result<Vec<String>> {
+    pub fn write_output(
+        &self,
+        folder: &Path,
+        files: &[(&str, &str)],
+        outdated: &[&str],
+    ) -> Result<Vec<String>> {
         let shown = folder.display().to_string();
         fs::create_dir_all(folder).map_err(|error| trouble(&shown, &error))?;
         let output = Root::new(folder)?;
-        for (path, _) in files {
+        for path in files.iter().map(|(path, _)| path).chain(outdated) {
             let place = output.path().join(path);
             let within = place.strip_prefix(self.root.path()).ok();
             let first = within.and_then(|within| within.components().next());
@@ -44,6 +50,11 @@ impl Workspace {
                 expected: Expected::Anything,
             };
             if writer.write(&write)? {
+                written.push((*path).to_owned());
+            }
+        }
+        for path in outdated {
+            if writer.remove(path)? {
                 written.push((*path).to_owned());
             }
         }

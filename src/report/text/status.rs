@@ -13,13 +13,16 @@ const CELL_COLUMNS: usize = 10;
 const NAME_COLUMNS: usize = 28;
 
 /// Returns a row for each locale, and below it the statements that are not
-/// done, the worst first.
-pub fn status(statements: &[&Statement], locales: &[Locale]) -> String {
+/// done, the worst first. `any` says whether there are statements at all, read
+/// or not.
+pub fn status(statements: &[&Statement], locales: &[Locale], any: bool) -> String {
     let counted: Vec<&Statement> =
         statements.iter().copied().filter(|s| s.settings.stage != Stage::Draft).collect();
     let mut out = summary(&counted);
     out.push('\n');
-    out.push_str(&by_locale(&counted, locales));
+    if !counted.is_empty() {
+        out.push_str(&by_locale(&counted, locales));
+    }
     let grid = by_statement(&counted, locales);
     if !grid.is_empty() {
         out.push('\n');
@@ -35,7 +38,7 @@ pub fn status(statements: &[&Statement], locales: &[Locale]) -> String {
         let line = message_with("status-drafts", &[("names", &names)], &[("count", drafts.len())]);
         out.push_str(&format!("\n{}", super::wrapped("", &line)));
     }
-    out.push_str(&next(&counted, locales));
+    out.push_str(&next(&counted, locales, any));
     out
 }
 
@@ -178,10 +181,11 @@ fn padded(tone: Tone, text: &str) -> String {
 }
 
 /// Says what to do next.
-fn next(statements: &[&Statement], locales: &[Locale]) -> String {
+fn next(statements: &[&Statement], locales: &[Locale], any: bool) -> String {
     let unsynced = statements.iter().any(|statement| !statement.is_synced());
     let line = match most_open(statements, locales) {
-        _ if statements.is_empty() => message("status-next-write", &[]),
+        _ if statements.is_empty() && !any => message("status-next-write", &[]),
+        _ if statements.is_empty() => message("status-next-mend", &[]),
         _ if unsynced => message("status-next-sync", &[]),
         Some(locale) => message("status-next-todo", &[("locale", &locale.to_string())]),
         None => message("status-next-done", &[]),

@@ -15,21 +15,30 @@ use crate::workflow::text_diff;
 const LISTED: usize = 8;
 
 /// Returns what a plan does to each statement, and what it costs.
-pub fn sync(plan: &Plan, statements: &[Statement], dry_run: bool) -> String {
+pub fn sync(plan: &Plan, statements: &[Statement], locales: &[Locale], dry_run: bool) -> String {
     let mut out = String::new();
     for (part, statement) in plan.statements.iter().zip(statements) {
         if !part.files.is_empty() {
             out.push_str(&one(part, statement));
         }
     }
-    let files = plan.changes.paths().len();
-    if files == 0 {
+    let removed = plan.changes.removals.len();
+    let files = plan.changes.paths().len() - removed;
+    if files + removed == 0 {
         return format!("{}\n", message("sync-nothing", &[]));
     }
     let id = if dry_run { "sync-would-write" } else { "sync-wrote" };
-    out.push_str(&wrapped("", &message_with(id, &[], &[("count", files)])));
-    let locales: Vec<Locale> = statements.iter().flat_map(|s| s.files.keys()).cloned().collect();
-    let behind = most_open(&statements.iter().collect::<Vec<_>>(), &locales);
+    if files > 0 {
+        out.push_str(&wrapped("", &message_with(id, &[], &[("count", files)])));
+    }
+    let id = if dry_run { "sync-would-remove" } else { "sync-removed" };
+    for path in &plan.changes.removals {
+        out.push_str(&format!("  {} {}\n", paint(Tone::Bad, "−"), safe(path)));
+    }
+    if removed > 0 {
+        out.push_str(&wrapped("", &message_with(id, &[], &[("count", removed)])));
+    }
+    let behind = most_open(&statements.iter().collect::<Vec<_>>(), locales);
     if dry_run {
         out.push_str(&wrapped("", &message("sync-next-run", &[])));
     } else if let Some(locale) = behind {
@@ -106,7 +115,12 @@ fn costs(cost: &BTreeMap<Locale, Cost>) -> String {
         }
     }
     let line = |(cost, locales): &(Cost, Vec<String>)| {
-        let numbers = [("stale", cost.stale), ("missing", cost.missing), ("words", cost.words)];
+        let numbers = [
+            ("count", locales.len()),
+            ("stale", cost.stale),
+            ("missing", cost.missing),
+            ("words", cost.words),
+        ];
         wrapped("  ", &message_with("sync-cost", &[("locales", &locales.join(", "))], &numbers))
     };
     groups.iter().map(line).collect()
