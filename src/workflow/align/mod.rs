@@ -138,7 +138,7 @@ impl Change {
 /// let old = ["We ask for night trains.", "Every signature counts."].map(candidate);
 /// let new = ["Every signature counts.", "We ask for more night trains."].map(candidate);
 /// let links = align(&old, &new).links;
-/// assert_eq!((links[0].old, links[0].change), (Some(1), Change::Unchanged));
+/// assert_eq!((links[0].old, links[0].change), (Some(1), Change::Moved));
 /// assert_eq!((links[1].old, links[1].change), (Some(0), Change::Edited));
 /// ```
 pub fn align(old: &[Candidate], new: &[Candidate]) -> Alignment {
