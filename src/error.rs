@@ -21,6 +21,13 @@ impl Error {
         Some(Self(Box::new(first), findings.collect()))
     }
 
+    /// Puts what was found before in front of it.
+    #[must_use]
+    pub fn with(self, findings: &[Finding]) -> Self {
+        let all = findings.iter().chain(self.findings()).cloned().collect();
+        Self::all(all).unwrap_or(self)
+    }
+
     /// Returns what to tell the person; of several, the first.
     pub fn finding(&self) -> &Finding {
         &self.0

@@ -83,10 +83,12 @@ impl Args {
             .map(|built| (built.path.as_str(), built.content.as_str()))
             .collect();
         let refused: Vec<&str> = output.refused.iter().map(String::as_str).collect();
-        loaded.workspace.write_output(&folder, &files, &refused)?;
+        let written = loaded.workspace.write_output(&folder, &files, &refused);
         let mut findings = loaded.findings;
         findings.extend(output.findings);
-        let human = text::build::build(&output.built, refused.len(), &folder);
+        written.map_err(|error| error.with(&findings))?;
+        let shown = folder.strip_prefix(&context.folder).unwrap_or(&folder);
+        let human = text::build::build(&output.built, refused.len(), shown);
         context.report(&human, &json::build(&output.built, &findings), &findings);
         let exit = if !refused.is_empty() { Exit::No } else { Exit::Pass };
         Ok(exit.after(&findings))

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n;
-use crate::model::Locale;
+use crate::model::{Finding, Locale};
 use crate::report::{json, text};
-use crate::workflow::sync::{self, Request};
+use crate::workflow::sync::{self, Plan, Request};
 use crate::workspace::Filter;
 
 /// Carry the translations over what changed in the statements.
@@ -53,20 +53,27 @@ impl Args {
             catalog_guide: comment(&l10n::message("guide-catalog", &[])),
         };
         let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
-        if !self.dry_run {
-            loaded.apply(context, &plan.changes)?;
-        }
+        let applied =
+            if self.dry_run { Ok(Vec::new()) } else { loaded.apply(context, &plan.changes) };
         let mut findings = loaded.findings;
         findings.extend(plan.findings.iter().cloned());
-        if self.prune {
-            // They say what pruning has just mended.
-            findings.retain(|finding| finding.check != "statement-gone");
+        applied.map_err(|error| error.with(&findings))?;
+        if !self.dry_run && findings.iter().any(|finding| is_outdated(finding, &plan)) {
+            findings = context.load(&Filter::All)?.findings;
+            findings.extend(plan.findings.iter().cloned());
         }
         let human = text::sync::sync(&plan, &loaded.statements.all, &targets, self.dry_run);
         context.report(&human, &json::sync(&plan, &findings), &findings);
         let something = self.dry_run && !plan.changes.is_empty();
         Ok(if something { Exit::No } else { Exit::Pass }.after(&findings))
     }
+}
+
+/// Says whether a finding is of a file that is no longer as it was: its lines
+/// have moved, or it is gone.
+fn is_outdated(finding: &Finding, plan: &Plan) -> bool {
+    let paths = plan.changes.paths();
+    finding.place.path.as_ref().is_some_and(|path| paths.contains(&path.as_str()))
 }
 
 /// Returns what a new file says to its translators, in their language where we

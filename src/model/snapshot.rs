@@ -54,6 +54,9 @@ pub struct Changes {
     pub writes: Vec<Write>,
     /// Paths of files to remove.
     pub removals: Vec<String>,
+    /// Paths that are written only if all of these others could be: a catalog
+    /// says what its locale files were brought up to.
+    pub after: BTreeMap<String, Vec<String>>,
 }
 
 /// A file to write, whole or not at all.

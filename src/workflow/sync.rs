@@ -88,6 +88,10 @@ pub fn plan(snapshot: &Snapshot, statements: &Statements, request: &Request) -> 
     let mut catalog_moves = Vec::new();
     for part in parts {
         plan.changes.moves.extend(part.moves);
+        if let Some(catalog) = &part.catalog {
+            let paths = part.writes.iter().map(|write| write.path.clone()).collect();
+            plan.changes.after.insert(catalog.path.clone(), paths);
+        }
         plan.changes.writes.extend(part.writes);
         catalog_moves.extend(part.catalog_move);
         catalogs.extend(part.catalog);

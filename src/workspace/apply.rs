@@ -22,7 +22,8 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// The first change that cannot be done; the file is then as it was, and
+    /// All writes and removals that could not be done; these files are as they
+    /// were, and the others are done. Where a move fails or the disk is full,
     /// what comes after is not begun.
     pub fn apply(&self, changes: &Changes) -> Result<Vec<String>> {
         if changes.is_empty() {
@@ -36,17 +37,52 @@ impl Workspace {
             writer.rename(from, to)?;
             paths.extend([from.clone(), to.clone()]);
         }
+        let mut refused = Refused::default();
         for write in &changes.writes {
-            if writer.write(write)? {
+            if refused.stands_before(changes.after.get(&write.path)) {
+                continue;
+            }
+            if refused.unless(&write.path, writer.write(write))? {
                 paths.push(write.path.clone());
             }
         }
         for path in &changes.removals {
-            if writer.remove(path)? {
+            if refused.unless(path, writer.remove(path))? {
                 paths.push(path.clone());
             }
         }
-        Ok(paths)
+        refused.or(paths)
+    }
+}
+
+/// What could not be done, while the rest goes on.
+#[derive(Default)]
+pub(super) struct Refused {
+    paths: BTreeSet<String>,
+    findings: Vec<Finding>,
+}
+
+impl Refused {
+    /// Returns whether a change was made, and notes one that was refused. On a
+    /// full disk the rest would only fail as well.
+    pub(super) fn unless(&mut self, path: &str, result: Result<bool>) -> Result<bool> {
+        let Err(error) = result else { return result };
+        self.paths.insert(path.to_owned());
+        self.findings.extend(error.findings().cloned());
+        if error.finding().check == "write-full" {
+            let findings = std::mem::take(&mut self.findings);
+            return Error::all(findings).map_or(Ok(false), Err);
+        }
+        Ok(false)
+    }
+
+    /// Returns what was done, unless something was refused.
+    pub(super) fn or<T>(self, done: T) -> Result<T> {
+        Error::all(self.findings).map_or(Ok(done), Err)
+    }
+
+    fn stands_before(&self, paths: Option<&Vec<String>>) -> bool {
+        paths.into_iter().flatten().any(|path| self.paths.contains(path))
     }
 }
 

@@ -1,12 +1,12 @@
 //! Output: what is built goes to a folder of its own.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Workspace;
-use super::apply::{Writer, trouble};
+use super::apply::{Refused, Writer, trouble};
 use super::root::Root;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::{Expected, Finding, Write};
 
 /// The folders of the workspace that hold what people have written.
@@ -27,37 +27,53 @@ impl Workspace {
         files: &[(&str, &str)],
         outdated: &[&str],
     ) -> Result<Vec<String>> {
-        let shown = folder.display().to_string();
+        let shown = folder.strip_prefix(self.root.path()).unwrap_or(folder).display().to_string();
+        let inside = || Error::from(Finding::error("output-inside").arg("folder", &shown));
+        // The folder itself is not made either where it would be in the way.
+        if settled(folder).is_some_and(|place| self.keeps(&place)) {
+            return Err(inside());
+        }
         fs::create_dir_all(folder).map_err(|error| trouble(&shown, &error))?;
         let output = Root::new(folder)?;
         for path in files.iter().map(|(path, _)| path).chain(outdated) {
-            let place = output.path().join(path);
-            let within = place.strip_prefix(self.root.path()).ok();
-            let first = within.and_then(|within| within.components().next());
-            let kept = first.is_some_and(|name| {
-                KEPT.iter().any(|kept| name.as_os_str().eq_ignore_ascii_case(kept))
-            });
-            if kept {
-                return Err(Finding::error("output-inside").arg("folder", shown).into());
+            if self.keeps(&output.path().join(path)) {
+                return Err(inside());
             }
         }
         let mut writer = Writer::new(&output);
         let mut written = Vec::new();
+        let mut refused = Refused::default();
         for (path, content) in files {
             let write = Write {
                 path: (*path).to_owned(),
                 content: (*content).to_owned(),
                 expected: Expected::Anything,
             };
-            if writer.write(&write)? {
+            if refused.unless(path, writer.write(&write))? {
                 written.push((*path).to_owned());
             }
         }
         for path in outdated {
-            if writer.remove(path)? {
+            if refused.unless(path, writer.remove(path))? {
                 written.push((*path).to_owned());
             }
         }
-        Ok(written)
+        refused.or(written)
     }
+
+    /// Says whether a place is among what people have written.
+    fn keeps(&self, place: &Path) -> bool {
+        let within = place.strip_prefix(self.root.path()).ok();
+        let first = within.and_then(|within| within.components().next());
+        first
+            .is_some_and(|name| KEPT.iter().any(|kept| name.as_os_str().eq_ignore_ascii_case(kept)))
+    }
+}
+
+/// Returns where a folder will be that need not be there yet.
+fn settled(folder: &Path) -> Option<PathBuf> {
+    let mut above = folder.ancestors();
+    let (known, rest) = above
+        .find_map(|part| Some((part.canonicalize().ok()?, folder.strip_prefix(part).ok()?)))?;
+    Some(known.join(rest))
 }
