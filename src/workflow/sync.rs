@@ -242,6 +242,7 @@ fn plan_catalog(statement: &Statement, request: &Request) -> Option<Write> {
         catalog.gone.clear();
     }
     let content = catalog::write(&catalog, &head);
+    let content = statement.written.as_deref().map_or(content.clone(), |old| as_in(old, &content));
     let path = locale_path(&statement.source, &statement.id);
     let expected = match &statement.written {
         Some(text) if *text == content => return None,
@@ -249,6 +250,14 @@ fn plan_catalog(statement: &Statement, request: &Request) -> Option<Write> {
         None => Expected::Nothing,
     };
     Some(Write { path, content, expected })
+}
+
+/// Returns a text with the byte order mark and the line ends of an old one.
+fn as_in(old: &str, text: &str) -> String {
+    let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
+    let crlf = old.split('\n').next().is_some_and(|l| l.ends_with('\r'));
+    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
+    format!("{mark}{text}")
 }
 
 /// Counts what the edits since the last sync cost each locale.
