@@ -180,6 +180,7 @@ impl<'a> Context<'a> {
         let workspace = Workspace::open(&root)?;
         let (snapshot, mut findings) = workspace.load(filter);
         let mut statements = statements::read(&snapshot);
+        mend_leftovers(&mut statements, &findings);
         findings.append(&mut statements.findings);
         Ok(Loaded { workspace, snapshot, statements, findings })
     }
@@ -213,6 +214,31 @@ impl<'a> Context<'a> {
         let flushed = self.streams.out.flush().is_ok() && self.streams.err.flush().is_ok();
         if flushed || self.broken_pipe { exit } else { Exit::Trouble }
     }
+}
+
+/// Takes back what was said of files without a statement where the workspace
+/// has said more: the file needs another name only, or a statement may be there
+/// and could not be found, so that nobody can tell which are gone.
+fn mend_leftovers(statements: &mut Statements, findings: &[Finding]) {
+    let hidden = |finding: &Finding| {
+        let path = finding.place.path.as_deref().unwrap_or_default();
+        let below =
+            path.strip_prefix("statements").is_some_and(|r| r.is_empty() || r.starts_with('/'));
+        below && finding.severity == Severity::Error && finding.statement.is_none()
+    };
+    let unsure = findings.iter().any(hidden);
+    if unsure {
+        statements.leftovers.clear();
+    }
+    let misspelt = |finding: &Finding| {
+        let same =
+            |other: &Finding| other.check == "locale-file-spelling" && other.place == finding.place;
+        finding.check == "file-without-statement" && findings.iter().any(same)
+    };
+    statements.findings.retain(|finding| {
+        let gone = matches!(finding.check, "statement-gone" | "file-without-statement");
+        !(unsure && gone || misspelt(finding))
+    });
 }
 
 /// Takes the colours off a text that goes where none belong.

@@ -156,6 +156,7 @@ impl Workspace {
         left_out: &BTreeSet<String>,
         findings: &mut Vec<Finding>,
     ) -> BTreeMap<String, Vec<(String, Where)>> {
+        let known = || std::iter::once(&self.settings.source).chain(&self.settings.targets);
         let mut folders: BTreeMap<String, Vec<(String, Where)>> = BTreeMap::new();
         for (path, place) in self.files_below(LOCALES, left_out, findings) {
             if let Some((tag, rest)) = path.split_once('/') {
@@ -163,6 +164,9 @@ impl Workspace {
             } else if path.ends_with(".ftl") {
                 let path = format!("{LOCALES}/{path}");
                 findings.push(Finding::warning("locale-file-stray").in_file(path));
+            } else if place == Where::OnDisk && known().any(|tag| tag.to_string() == path) {
+                let path = format!("{LOCALES}/{path}");
+                findings.push(Finding::error("folder-is-file").in_file(path));
             }
         }
         folders
@@ -185,7 +189,11 @@ impl Workspace {
     /// Returns the paths of the files on disk below a folder, sorted.
     fn walk(&self, folder: &str, findings: &mut Vec<Finding>) -> Vec<String> {
         let start = match self.root.resolve(folder) {
-            Ok(Target::Found(start)) => start,
+            Ok(Target::Found(start)) if start.is_dir() => start,
+            Ok(Target::Found(_)) => {
+                findings.push(Finding::error("folder-is-file").in_file(folder));
+                return Vec::new();
+            }
             Ok(Target::Free(_)) => return Vec::new(),
             Ok(Target::Outside) => {
                 findings.push(Finding::error("path-outside").in_file(folder));

@@ -39,6 +39,8 @@ pub struct Workspace {
 ///
 /// Where there is none.
 pub fn find(from: &Path) -> Result<PathBuf> {
+    // A folder with a typing mistake is not looked for above itself.
+    Root::new(from)?;
     let start = std::path::absolute(from).unwrap_or_else(|_| from.to_owned());
     let found = start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file());
     found.map(Path::to_owned).ok_or_else(|| not_found(&start))

@@ -46,6 +46,7 @@ pub(super) fn unreadable(path: &str, error: &io::Error) -> Finding {
 fn bytes(place: &Path) -> io::Result<Option<Vec<u8>>> {
     let size = match place.metadata()? {
         found if found.is_file() => found.len(),
+        found if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         _ => return Err(io::ErrorKind::InvalidInput.into()),
     };
     let mut bytes = Vec::with_capacity(usize::try_from(size.min(MAX_FILE_BYTES)).unwrap_or(0) + 1);
