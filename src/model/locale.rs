@@ -42,8 +42,8 @@ impl Locale {
     /// ```
     pub fn parse(tag: &str) -> Result<Self, LocaleError> {
         let id: LanguageIdentifier = tag.parse().map_err(|_| LocaleError::NotATag)?;
-        // Longer language subtags are reserved (RFC 5646, 2.2.1), and most
-        // often the name of a language.
+        // Codes of more letters are allowed and were never given to a language:
+        // they are names, such as `polish`.
         if id.language.is_empty() || id.language.as_str().len() > 3 {
             return Err(LocaleError::NotATag);
         }
