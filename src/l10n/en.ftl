@@ -133,17 +133,18 @@ finding-write-failed = { $path } cannot be written: { $reason }. It is as it was
 ## Locale files
 
 finding-conflict = Two versions of this file were joined, and git could not decide between them.
-    .hint = Keep one side whole for each entry, and delete the lines with <<<<<<<, ======= and >>>>>>>.
+    .hint = Keep one side of each place whole, and delete the lines with <<<<<<<, ======= and >>>>>>>.
 finding-double-id = { $id } stands twice with two texts; the other is on line { $first }.
     .hint = Delete the one that is wrong, with the lines that begin with # above it.
 finding-pasted-text = There is text below the translation of { $id } that belongs to nothing.
     .hint = Put the whole translation on one line, behind `{ $id } =`; a line break is written { "{ $br }" }.
 finding-stray-text = This line belongs to no translation: { $text }
     .hint = Put it on one line behind the id of its segment, or a # and a space in front of it.
+    .suggest = The text above belongs to { $suggestion }: let the line begin with `{ $suggestion } =`, and the translation behind it.
 finding-malformed-mark = The line with @{ $mark } cannot be read, so it does not count.
     .hint = Undo the change to this line; when you have updated the translation, delete the whole @stale line.
 finding-line-below-source = A line stands between @source and the translation of { $id }, so nobody can tell what was translated.
-    .hint = Move the line above @source, then check the translation and run `hexapla accept`.
+    .hint = Check that the translation fits the text above it, then move the line up, above @source.
 finding-typed-in-quotes = The translation of { $id } stands inside { "{ \" \" }" }.
     .hint = It counts, but it is easier to read without: { $id } = your text
 finding-unknown-id = The statement has no segment { $id }.
@@ -303,6 +304,7 @@ status-unconfirmed = unconfirmed
 status-missing = missing
 status-words = words to do
 status-absent = not checked out here
+status-unwanted = nothing to translate
 status-statement = statement
 status-legend = ✓ all current   s stale   u unconfirmed   m missing   · no translation wanted
 status-drafts = { $count ->
@@ -348,7 +350,7 @@ sync-would-remove = { $count ->
         [one] One file would be removed for good; none was.
        *[other] { $count } files would be removed for good; none was.
     }
-sync-next-run = Next: `hexapla sync` writes them.
+sync-next-run = Next: the same without --dry-run does it.
 sync-next-todo = Next: `hexapla todo { $locale }` lists what there is to do.
 
 ## todo and diff

@@ -290,7 +290,10 @@ fn unknown_id(statement: &Statement, file: &LocaleFile, block: &EntryBlock) -> O
 fn named_id(statement: &Statement, finding: Finding) -> Finding {
     let arg = |name| finding.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
     let (Some(text), Some(source)) = (arg("text"), arg("source")) else { return finding };
-    let Some((id, _)) = text.split_once('=') else { return finding };
+    let Some((id, _)) = text.split_once('=') else {
+        let source = source.clone();
+        return suggested(statement, finding, &source);
+    };
     let unknown = Finding { check: "unknown-id", args: Vec::new(), ..finding.clone() };
     suggested(statement, unknown.arg("id", id.trim()), source)
 }

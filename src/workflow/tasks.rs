@@ -27,6 +27,8 @@ pub struct Task {
     pub path: String,
     /// The line of the entry, from 1; `None` where `sync` has not made it yet.
     pub line: Option<usize>,
+    /// Whether the file is there and cannot be read.
+    pub unreadable: bool,
     /// The words of the source.
     pub words: usize,
     /// The text that the translation was made from, where it is known.
@@ -77,6 +79,7 @@ fn of_statement(statement: &Statement, locale: &Locale, required: &[Locale]) -> 
                     .and_then(|entry| doubt(listing, entry)),
                 path: path(statement, locale),
                 line: entry.map(|entry| entry.line),
+                unreadable: statement.files.get(locale) == Some(&TargetFile::Unreadable),
                 words: listing.segment.words(),
                 changed: previous
                     .as_ref()

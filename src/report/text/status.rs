@@ -38,7 +38,7 @@ pub fn status(statements: &[&Statement], locales: &[Locale], any: bool) -> Strin
         let line = message_with("status-drafts", &[("names", &names)], &[("count", drafts.len())]);
         out.push_str(&format!("\n{}", super::wrapped("", &line)));
     }
-    out.push_str(&next(&counted, locales, any));
+    out.push_str(&next(&counted, locales, any, !drafts.is_empty()));
     out
 }
 
@@ -76,7 +76,9 @@ fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
             found = true;
         }
         if !found {
-            out.push_str(&format!("{name} {}\n", paint(Tone::Faint, &word("status-absent"))));
+            let wanted = statements.iter().any(|s| s.files.contains_key(locale));
+            let why = if wanted { "status-absent" } else { "status-unwanted" };
+            out.push_str(&format!("{name} {}\n", paint(Tone::Faint, &word(why))));
             continue;
         }
         out.push_str(&format!(
@@ -181,9 +183,10 @@ fn padded(tone: Tone, text: &str) -> String {
 }
 
 /// Says what to do next.
-fn next(statements: &[&Statement], locales: &[Locale], any: bool) -> String {
+fn next(statements: &[&Statement], locales: &[Locale], any: bool, drafts: bool) -> String {
     let unsynced = statements.iter().any(|statement| !statement.is_synced());
     let line = match most_open(statements, locales) {
+        _ if statements.is_empty() && drafts => return String::new(),
         _ if statements.is_empty() && !any => message("status-next-write", &[]),
         _ if statements.is_empty() => message("status-next-mend", &[]),
         _ if unsynced => message("status-next-sync", &[]),

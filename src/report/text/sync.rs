@@ -22,14 +22,14 @@ pub fn sync(plan: &Plan, statements: &[Statement], locales: &[Locale], dry_run: 
             out.push_str(&one(part, statement));
         }
     }
-    let removed = plan.changes.removals.len();
-    let files = plan.changes.paths().len() - removed;
-    if files + removed == 0 {
+    if plan.changes.is_empty() {
         return format!("{}\n", message("sync-nothing", &[]));
     }
+    let removed = plan.changes.removals.len();
+    let written = plan.changes.paths().len() - removed;
     let id = if dry_run { "sync-would-write" } else { "sync-wrote" };
-    if files > 0 {
-        out.push_str(&wrapped("", &message_with(id, &[], &[("count", files)])));
+    if written > 0 {
+        out.push_str(&wrapped("", &message_with(id, &[], &[("count", written)])));
     }
     let id = if dry_run { "sync-would-remove" } else { "sync-removed" };
     for path in &plan.changes.removals {

@@ -39,7 +39,7 @@ pub fn todo(
         out.push_str(&wrapped("  ", &what(task, today)));
         out.push_str(&wrapped("  ", &reason(task)));
     }
-    if tasks.iter().any(|task| task.line.is_none()) {
+    if tasks.iter().any(|task| task.line.is_none() && !task.unreadable) {
         out.push_str(&format!("\n{}", wrapped("", &message("todo-sync-first", &[]))));
     }
     if tasks.len() > most {
