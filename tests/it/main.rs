@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod bad;
+mod cases;
 mod laws;
 mod readme;
 mod settings;

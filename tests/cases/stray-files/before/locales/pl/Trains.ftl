@@ -1,0 +1,1 @@
+s-b66c44 = Podpis
