@@ -1,6 +1,6 @@
 //! `hexapla sync`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, Exit};
 use crate::error::Result;
@@ -58,7 +58,7 @@ impl Args {
         let mut findings = loaded.findings;
         findings.extend(plan.findings.iter().cloned());
         applied.map_err(|error| error.with(&findings))?;
-        if !self.dry_run && findings.iter().any(|finding| is_outdated(finding, &plan)) {
+        if !self.dry_run && any_outdated(&findings, &plan) {
             findings = context.load(&Filter::All)?.findings;
             findings.extend(plan.findings.iter().cloned());
         }
@@ -69,11 +69,12 @@ impl Args {
     }
 }
 
-/// Says whether a finding is of a file that is no longer as it was: its lines
-/// have moved, or it is gone.
-fn is_outdated(finding: &Finding, plan: &Plan) -> bool {
-    let paths = plan.changes.paths();
-    finding.place.path.as_ref().is_some_and(|path| paths.contains(&path.as_str()))
+/// Says whether findings are of files as they were before a plan was applied:
+/// their lines may have moved, or they are gone.
+fn any_outdated(findings: &[Finding], plan: &Plan) -> bool {
+    let changed: BTreeSet<&str> = plan.changes.paths().into_iter().collect();
+    let mut places = findings.iter().filter_map(|finding| finding.place.path.as_deref());
+    places.any(|path| changed.contains(path))
 }
 
 /// Returns what a new file says to its translators, in their language where we
