@@ -80,20 +80,8 @@ pub(super) fn fill_facts(text: &str, facts: &BTreeMap<String, String>) -> String
     out
 }
 
-/// Returns the URLs, e-mail addresses and IBANs that stand in a text, IBANs
-/// also in lower case or with narrow spaces.
-pub(super) fn values(text: &str) -> Vec<String> {
-    let mut found: Vec<String> =
-        protected(text).into_iter().map(|(range, _)| text[range].to_owned()).collect();
-    if found.is_empty() {
-        let upper = text.to_ascii_uppercase().replace(['\u{202f}', '-'], " ");
-        found.extend(ibans(&upper).into_iter().map(|range| upper[range].to_owned()));
-    }
-    found
-}
-
 /// Returns the URLs, e-mail addresses and IBANs of a text, in order.
-fn protected(text: &str) -> Vec<(Range<usize>, PlaceholderKind)> {
+pub(super) fn protected(text: &str) -> Vec<(Range<usize>, PlaceholderKind)> {
     let mut found: Vec<_> = ibans(text).into_iter().map(|r| (r, PlaceholderKind::Iban)).collect();
     found.extend(links(text));
     found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
@@ -170,7 +158,7 @@ fn ibans(text: &str) -> Vec<Range<usize>> {
 
 /// Returns the length in bytes of the IBAN with which a text begins: upper
 /// case, groups parted by one space or no-break space.
-fn iban_length(text: &str) -> Option<usize> {
+pub(super) fn iban_length(text: &str) -> Option<usize> {
     let mut compact = String::new();
     let mut found = None;
     let mut spaced = false;

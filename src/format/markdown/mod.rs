@@ -23,6 +23,7 @@
 //! length of the file, times 12 at most for the tries above.
 
 mod blocks;
+mod foreign;
 mod html;
 mod inline;
 mod leaf;
@@ -325,16 +326,9 @@ pub fn objection(
     if let Some(placeholder) = segment.placeholders.iter().find(lost) {
         return Some(Finding::error("lost-placeholder").arg("name", &placeholder.name));
     }
-    let literals = |text| -> Vec<String> {
-        let plain = pieces(text).filter_map(|piece| match piece {
-            Piece::Plain(plain) => Some(plain),
-            Piece::Placeholder(_) => None,
-        });
-        plain.flat_map(literals::values).collect()
-    };
-    let own = literals(&segment.text);
+    let own = foreign::values(&segment.text);
     let known = |value: &String| own.contains(value) || links.values().any(|to| to == value);
-    let literal = literals(text).into_iter().find(|value| !known(value))?;
+    let literal = foreign::values(text).into_iter().find(|value| !known(value))?;
     Some(Finding::error("literal-fact").arg("value", literal))
 }
 
