@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Workspace;
 use super::apply::{Refused, Writer, trouble};
-use super::root::Root;
+use super::root::{Root, Target};
 use crate::error::{Error, Result};
 use crate::model::{Expected, Finding, Write};
 
@@ -33,10 +33,22 @@ impl Workspace {
         if settled(folder).is_some_and(|place| self.keeps(&place)) {
             return Err(inside());
         }
+        // A link in the workspace does not decide where we write.
+        if let Ok(within) = folder.strip_prefix(self.root.path()) {
+            let within = within.to_string_lossy().replace('\\', "/");
+            let leads_out = matches!(self.root.resolve(&within), Ok(Target::Outside) | Err(_));
+            if !within.is_empty() && leads_out {
+                return Err(inside());
+            }
+        }
         fs::create_dir_all(folder).map_err(|error| trouble(&shown, &error))?;
         let output = Root::new(folder)?;
         for path in files.iter().map(|(path, _)| path).chain(outdated) {
-            if self.keeps(&output.path().join(path)) {
+            let place = match output.resolve(path) {
+                Ok(Target::Found(place) | Target::Free(place)) => place,
+                _ => return Err(inside()),
+            };
+            if self.keeps(&place) {
                 return Err(inside());
             }
         }
