@@ -17,7 +17,7 @@
 //! | floor | module | what it does |
 //! | --- | --- | --- |
 //! | 0 | [`model`], [`error`] | names things |
-//! | 1 | [`format`] | converts: Markdown, Fluent, YAML to values and back |
+//! | 1 | [`format`](mod@format) | converts: Markdown, Fluent, YAML to values and back |
 //! | 2 | [`workflow`] | decides: identity, status, what is to be written |
 //! | 3 | [`workspace`] | touches disk, git and clock, and nothing else does |
 //! | 4 | [`l10n`] | words for people |

@@ -73,6 +73,7 @@ impl World {
             settings: self.settings.clone(),
             statements: vec![StatementFile { id: self.id.clone(), path, text: self.text.clone() }],
             unavailable: BTreeMap::new(),
+            excluded: BTreeSet::new(),
             locale_files: locale_files.collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context::{Context, Exit};
+use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
 use crate::l10n;
 use crate::model::{Finding, Locale};
@@ -33,8 +33,9 @@ pub(super) struct Args {
     #[arg(long)]
     source_only: bool,
 
-    /// Also remove the translations of segments that are gone.
-    #[arg(long)]
+    /// Also remove for good the translations of segments that are gone, and the
+    /// files of statements that are gone.
+    #[arg(long, conflicts_with_all = ["source_only", "locales"])]
     prune: bool,
 }
 
@@ -42,6 +43,7 @@ impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
         let loaded = context.load(&Filter::All)?;
         let targets = loaded.targets();
+        let complete = is_complete(&loaded);
         let request = Request {
             locales: match self.locales[..] {
                 [] => None,
@@ -49,6 +51,7 @@ impl Args {
             },
             source_only: self.source_only,
             prune: self.prune,
+            prune_files: self.prune && complete,
             guides: guides(&targets),
             catalog_guide: comment(&l10n::message("guide-catalog", &[])),
         };
@@ -57,6 +60,9 @@ impl Args {
             if self.dry_run { Ok(Vec::new()) } else { loaded.apply(context, &plan.changes) };
         let mut findings = loaded.findings;
         findings.extend(plan.findings.iter().cloned());
+        if self.prune && !complete {
+            findings.push(Finding::warning("prune-waits"));
+        }
         applied.map_err(|error| error.with(&findings))?;
         if !self.dry_run && any_outdated(&findings, &plan) {
             findings = context.load(&Filter::All)?.findings;
@@ -75,6 +81,15 @@ fn any_outdated(findings: &[Finding], plan: &Plan) -> bool {
     let changed: BTreeSet<&str> = plan.changes.paths().into_iter().collect();
     let mut places = findings.iter().filter_map(|finding| finding.place.path.as_deref());
     places.any(|path| changed.contains(path))
+}
+
+/// Says whether all statements are known: nothing is left over, so to speak,
+/// of what only could not be read.
+fn is_complete(loaded: &Loaded) -> bool {
+    let of_statements = |finding: &Finding| {
+        finding.place.path.as_deref().is_some_and(|path| path.starts_with("statements"))
+    };
+    !loaded.snapshot.statements.is_empty() && !loaded.findings.iter().any(of_statements)
 }
 
 /// Returns what a new file says to its translators, in their language where we

@@ -145,6 +145,8 @@ finding-malformed-mark = The line with @{ $mark } cannot be read, so it does not
     .hint = Undo the change to this line; when you have updated the translation, delete the whole @stale line.
 finding-line-below-source = A line stands between @source and the translation of { $id }, so nobody can tell what was translated.
     .hint = Check that the translation fits the text above it, then move the line up, above @source.
+finding-not-a-catalog = This file holds translations, but { $source } is now the language of the statement.
+    .hint = Was the source language changed by mistake? If not, move the file out of the way, for example to the language it translates.
 finding-typed-in-quotes = The translation of { $id } stands inside { "{ \" \" }" }.
     .hint = It counts, but it is easier to read without: { $id } = your text
 finding-unknown-id = The statement has no segment { $id }.
@@ -164,6 +166,8 @@ finding-attributes = A line below the translation of { $id } begins with a full 
     .hint = Put the whole translation on one line, behind `{ $id } =`.
 finding-unreadable-value = The translation of { $id } cannot be read as it stands.
     .hint = Put the whole translation on one line, behind `{ $id } =`.
+finding-prune-waits = Not all statements could be read, or there is none at all, so no file was removed as left over.
+    .hint = Mend what is said about statements/, then run `hexapla sync --prune` again. If you mean to remove the last statement, delete its files in locales/ yourself.
 finding-statement-gone = The statement { $statement } is not there any more, and its translations still are.
     .hint = Bring the statement back under its name, or remove its translations with `hexapla sync --prune`.
 finding-file-without-statement = This file is for the statement { $statement }, which is not there.

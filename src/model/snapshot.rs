@@ -1,7 +1,7 @@
 //! Snapshots: what a workspace held at one moment, and the changes to write
 //! back to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Locale, Settings, StatementId};
 
@@ -16,6 +16,9 @@ pub struct Snapshot {
     /// The statements that are there and whose text is not known. Their locale
     /// files are no leftovers.
     pub unavailable: BTreeMap<StatementId, FileState>,
+    /// The statements that the settings leave out. Their locale files are no
+    /// leftovers either.
+    pub excluded: BTreeSet<StatementId>,
     /// The locale files, catalogs included; one that is not listed is missing.
     /// The catalog of a statement is the file of its source locale. A file
     /// without a statement is listed too: the statement may have been renamed.

@@ -144,6 +144,9 @@ fn verdict(
         (Status::Missing, _) | (_, None) => Err(Reason::Missing),
         (_, Some(entry)) if entry.broken || file.conflicted => Err(Reason::Broken),
         (_, Some(entry)) if !entry.shown.iter().any(present) => Err(Reason::NotShown),
+        (_, Some(entry)) if entry.sources.iter().any(|mark| !listing.accepts(mark.source)) => {
+            Err(Reason::NotShown)
+        }
         _ => Ok(()),
     })
 }

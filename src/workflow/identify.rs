@@ -134,6 +134,7 @@ impl<'a> Identity<'a> {
     /// Gives ids to the segments that took over none.
     fn name_new(&mut self, new: &[usize], links: &[Link], old: &[&'a Listing]) {
         let listings = self.previous.present.iter().chain(&self.previous.gone);
+        let mut next = BTreeMap::new();
         let mut used: BTreeMap<SegmentId, Fingerprint> =
             listings.map(|listing| (listing.id.clone(), listing.fingerprint)).collect();
         for change in self.found.iter().flatten() {
@@ -144,7 +145,7 @@ impl<'a> Identity<'a> {
                 continue;
             }
             let fingerprint = Fingerprint::of(&self.segments[index].text);
-            let id = new_id(fingerprint, &used);
+            let id = new_id(fingerprint, &used, &mut next);
             used.insert(id.clone(), fingerprint);
             let from = link.from.iter().map(|&at| old[at].id.clone()).collect();
             let (change, score) = (link.change, link.score);
@@ -227,7 +228,14 @@ fn key_id(key: &str, used: &mut BTreeSet<String>) -> SegmentId {
 
 /// Returns the id of a new segment: `s-` and the first digits of its
 /// fingerprint, more where another text has them; equal texts are numbered.
-fn new_id(fingerprint: Fingerprint, used: &BTreeMap<SegmentId, Fingerprint>) -> SegmentId {
+///
+/// `next` remembers the numbers that were given, so that many equal texts do
+/// not count from one each time.
+fn new_id(
+    fingerprint: Fingerprint,
+    used: &BTreeMap<SegmentId, Fingerprint>,
+    next: &mut BTreeMap<String, usize>,
+) -> SegmentId {
     let hex = fingerprint.to_string();
     let stem = (ID_DIGITS..hex.len())
         .map(|digits| format!("s-{}", &hex[..digits]))
@@ -236,7 +244,10 @@ fn new_id(fingerprint: Fingerprint, used: &BTreeMap<SegmentId, Fingerprint>) -> 
             holder.is_none_or(|holder| holder == fingerprint)
         })
         .unwrap_or_else(|| format!("s-{hex}"));
+    let given = next.entry(stem.clone()).or_insert(0);
     numbered(&stem)
+        .skip(*given)
+        .inspect(|_| *given += 1)
         .filter_map(|id| SegmentId::parse(&id))
         .find(|id| !used.contains_key(id))
         .expect("the numbers do not end")
@@ -244,8 +255,10 @@ fn new_id(fingerprint: Fingerprint, used: &BTreeMap<SegmentId, Fingerprint>) -> 
 
 /// Returns a name, then `name-2`, `name-3` and so on.
 fn numbered(name: &str) -> impl Iterator<Item = String> {
-    let later = (2_usize..).map(move |number| format!("{name}-{number}"));
-    std::iter::once(name.to_owned()).chain(later)
+    (1_usize..).map(move |number| match number {
+        1 => name.to_owned(),
+        _ => format!("{name}-{number}"),
+    })
 }
 
 /// Gives the placeholders of a segment the names that those of its previous
@@ -253,8 +266,13 @@ fn numbered(name: &str) -> impl Iterator<Item = String> {
 /// text has used.
 fn rename(segment: &mut Segment, before: &[Placeholder]) {
     let mut names: Vec<Option<String>> = vec![None; segment.placeholders.len()];
-    let mut free: Vec<&Placeholder> =
-        before.iter().filter(|placeholder| placeholder.kind.stem().is_some()).collect();
+    // The catalog can be edited like any file: a name that is not of its kind,
+    // or stands twice, would put one value in the place of another.
+    let mut seen = BTreeSet::new();
+    let mut free: Vec<&Placeholder> = before
+        .iter()
+        .filter(|placeholder| is_numbered(placeholder) && seen.insert(placeholder.name.as_str()))
+        .collect();
     for by_value in [true, false] {
         for (name, now) in names.iter_mut().zip(&segment.placeholders) {
             let same =
@@ -290,6 +308,12 @@ fn rename(segment: &mut Segment, before: &[Placeholder]) {
     for placeholder in &mut segment.placeholders {
         placeholder.name = new_name(&placeholder.name);
     }
+}
+
+/// Says whether a placeholder has a name that its kind gives: `link1`.
+fn is_numbered(placeholder: &Placeholder) -> bool {
+    let number = placeholder.kind.stem().and_then(|stem| placeholder.name.strip_prefix(stem));
+    number.is_some_and(|n| !n.is_empty() && n.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -366,7 +390,10 @@ mod tests {
         let hex = fingerprint.to_string();
         let id = SegmentId::parse(&format!("s-{}", &hex[..6])).unwrap();
         let used = BTreeMap::from([(id, Fingerprint::of("B"))]);
-        assert_eq!(new_id(fingerprint, &used).as_str(), format!("s-{}", &hex[..7]));
+        assert_eq!(
+            new_id(fingerprint, &used, &mut BTreeMap::new()).as_str(),
+            format!("s-{}", &hex[..7])
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! Nothing here makes a translation current that was not, and nothing removes
 //! a text. Entries that cannot be trusted are left as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::status::{known_base, reads_as_bound, status};
 use super::text_diff;
@@ -60,6 +60,8 @@ pub fn create(sources: &Sources<'_>) -> String {
 /// Returns a locale file as it should read.
 pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> String {
     let mut edits = Vec::new();
+    // New entries end where the next one begins, so they go in before its edit.
+    edits.extend(insertions(file, sources));
     edits.extend(header_edit(file, sources));
     edits.extend(group_edits(file, sources));
     let listings: BTreeMap<_, _> = sources.catalog.present.iter().map(|l| (&l.id, l)).collect();
@@ -70,7 +72,6 @@ pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> String {
             None => edits.extend(obsolete_edit(file, block, sources)),
         }
     }
-    edits.extend(insertions(file, sources));
     file.edited(edits)
 }
 
@@ -96,12 +97,9 @@ pub fn confirm(
 /// Returns a locale file without the entries of segments that are gone.
 pub fn prune(text: &str, catalog: &Catalog) -> String {
     let file = LocaleFile::parse(text, &|_| true);
-    let present = |id: &SegmentId| catalog.present.iter().any(|listing| listing.id == *id);
-    let gone = |id: &SegmentId| catalog.gone.iter().any(|listing| listing.id == *id);
-    let dead = |block: &&EntryBlock| {
-        let id = &block.entry.id;
-        !present(id) && (block.obsolete || gone(id)) && block.tail == block.range.end
-    };
+    let gone: BTreeSet<&SegmentId> = catalog.gone.iter().map(|listing| &listing.id).collect();
+    let dead =
+        |block: &&EntryBlock| gone.contains(&block.entry.id) && block.tail == block.range.end;
     file.edited(file.entries.iter().filter(dead).map(|block| removal(&file, block)).collect())
 }
 
@@ -192,7 +190,8 @@ fn wanted(
     marks.from = if shown_changes { origins(listing, sources) } else { existing_from(file, block) };
     if !shown_changes && status(listing, Some(entry)) != Status::Current {
         for origin in origins(listing, sources) {
-            if !marks.from.contains(&origin) {
+            let id = |origin: &str| origin.split(':').next().unwrap_or_default().to_owned();
+            if !marks.from.iter().any(|known| id(known) == id(&origin)) {
                 marks.from.push(origin);
             }
         }
@@ -261,10 +260,11 @@ fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Opt
     if base == present {
         // Current, or an old text that came back. A translation that was
         // edited while another text was shown stays bound to how it read.
-        let target = if reads_as_bound(entry) && entry.one_line {
-            source.target
-        } else {
-            source.target.or(stale.and_then(|mark| mark.target))
+        let flagged = stale.and_then(|mark| mark.target);
+        let target = match (source.target, flagged) {
+            (Some(bound), Some(flagged)) if bound != flagged => return None,
+            _ if reads_as_bound(entry) && entry.one_line => source.target,
+            (bound, flagged) => bound.or(flagged),
         };
         marks.source = Some(SourceMark { source: present, target });
         return Some(marks);
@@ -328,7 +328,8 @@ fn people(
     let keep = |line: &&str| match lines::read(line) {
         Line::Plain("") => !line.is_empty(),
         Line::Plain(text) => !ours.contains(&Fingerprint::of(text)),
-        Line::Reviewed(_) | Line::Other => true,
+        // A line that was joined with a mark may hold a translation.
+        Line::Reviewed(_) | Line::Other | Line::Malformed(_) => true,
         _ => false,
     };
     file.comment_lines(block).filter(keep).map(str::to_owned).collect()

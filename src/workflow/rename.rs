@@ -16,6 +16,8 @@ pub struct Leftover {
     pub locale: Locale,
     /// Whether it is a catalog.
     pub is_catalog: bool,
+    /// Whether it can be read, and holds no conflict.
+    pub is_sound: bool,
 }
 
 impl Leftover {
@@ -49,13 +51,15 @@ pub fn renamed(
         .iter()
         .map(|file| &file.id)
         .chain(snapshot.unavailable.keys())
+        .chain(&snapshot.excluded)
         .collect();
     let orphans = snapshot.locale_files.iter().filter(|((_, id), _)| !known.contains(id));
     let mut leftovers: Vec<Leftover> = orphans
         .map(|((locale, id), state)| Leftover {
             id: id.clone(),
             locale: locale.clone(),
-            is_catalog: state.text().is_some_and(is_catalog),
+            is_catalog: state.text().is_some_and(catalog::is_catalog),
+            is_sound: state.text().is_some_and(|text| !text.contains("<<<<<<< ")),
         })
         .collect();
     let has_catalog =
@@ -88,12 +92,6 @@ pub fn renamed(
     }
     leftovers.retain(|leftover| !used.contains(&leftover.id));
     (renames, leftovers)
-}
-
-/// Says whether a file reads as a catalog: only those name the kind of each
-/// segment.
-fn is_catalog(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("# @kind "))
 }
 
 /// Returns the runs of three words of some texts, each with how often it

@@ -177,6 +177,13 @@ fn read_body(
     let mut findings = Vec::new();
     let before = renamed_from.as_ref().unwrap_or(&file.id);
     let written = match snapshot.locale_file(&source, before) {
+        // Where the source locale was changed, this is somebody's work.
+        Some(FileState::Text(text)) if catalog::holds_translations(text) => {
+            let finding = Finding::error("not-a-catalog")
+                .in_file(locale_path(&source, before))
+                .arg("source", source.to_string());
+            return (None, vec![of_statement(finding, &file.id)]);
+        }
         Some(FileState::Text(text)) => Some(text.clone()),
         None => None,
         Some(state) => {
@@ -257,7 +264,7 @@ fn read_target(
         file.findings.iter().map(|finding| named_id(statement, finding.clone())).collect();
     for block in file.entries.iter().filter(|block| !block.redundant) {
         findings.extend(match ids.get(block.entry.id.as_str()) {
-            None => unknown_id(statement, &file, block),
+            None => unknown_id(statement, block),
             Some(listing) => doubtful_entry(&file, block)
                 .or_else(|| objection(&file, block, listing, links.unwrap_or(&BTreeMap::new()))),
         });
@@ -272,13 +279,12 @@ fn read_target(
 }
 
 /// Says which segment an entry is likely for whose id no segment has.
-fn unknown_id(statement: &Statement, file: &LocaleFile, block: &EntryBlock) -> Option<Finding> {
+fn unknown_id(statement: &Statement, block: &EntryBlock) -> Option<Finding> {
     if block.obsolete || block.comments.is_empty() {
         return None;
     }
-    let finding = Finding::error("unknown-id")
-        .at_byte(&file.text, block.id_at)
-        .arg("id", block.entry.id.as_str());
+    let finding =
+        Finding::error("unknown-id").at(block.entry.line, 1).arg("id", block.entry.id.as_str());
     Some(match block.entry.sources.first() {
         Some(mark) => suggested(statement, finding, &mark.source.to_string()),
         None => finding,

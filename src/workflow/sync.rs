@@ -28,6 +28,8 @@ pub struct Request {
     pub source_only: bool,
     /// Whether to remove the segments that are gone, and their translations.
     pub prune: bool,
+    /// Whether also to remove the files of statements that are gone.
+    pub prune_files: bool,
     /// What stands below the first line of a new locale file, in the target's
     /// language; each line is a `###` comment.
     pub guides: BTreeMap<Locale, Vec<String>>,
@@ -100,9 +102,9 @@ pub fn plan(snapshot: &Snapshot, statements: &Statements, request: &Request) -> 
     }
     plan.changes.moves.extend(catalog_moves);
     plan.changes.writes.extend(catalogs);
-    if request.prune {
+    if request.prune_files {
         let (last, first): (Vec<_>, Vec<_>) =
-            statements.leftovers.iter().partition(|leftover| leftover.is_catalog);
+            statements.leftovers.iter().filter(|l| l.is_sound).partition(|l| l.is_catalog);
         let gone = |id: &StatementId| last.iter().any(|catalog| catalog.id == *id);
         let files = first.into_iter().filter(|leftover| gone(&leftover.id));
         plan.changes.removals.extend(files.chain(last.iter().copied()).map(|l| l.path()));
@@ -158,7 +160,7 @@ fn plan_statement(
             }
         }
     }
-    part.catalog = plan_catalog(statement, request);
+    part.catalog = plan_catalog(statement, request, &part.writes);
     let moved = part.moves.iter().chain(&part.catalog_move).map(|(_, to)| to);
     let written = part.writes.iter().chain(&part.catalog).map(|write| &write.path);
     part.statement.files = moved.chain(written).cloned().collect();
@@ -180,6 +182,7 @@ fn plan_moves(
             .arg("old", from.as_str())
             .arg("new", statement.id.as_str())
     };
+    let mut moves = Vec::new();
     for ((locale, id), state) in &snapshot.locale_files {
         if id != from || *locale == statement.source {
             continue;
@@ -191,8 +194,9 @@ fn plan_moves(
             part.findings.push(named("rename-taken").arg("locale", locale.to_string()));
             continue;
         }
-        part.moves.push((locale_path(locale, from), locale_path(locale, &statement.id)));
+        moves.push((locale_path(locale, from), locale_path(locale, &statement.id)));
     }
+    part.moves = moves;
     let catalog = |id| locale_path(&statement.source, id);
     part.catalog_move = Some((catalog(from), catalog(&statement.id)));
     Ok(())
@@ -233,13 +237,14 @@ fn plan_file(
     Some(Write { path: locale_path(locale, &statement.id), content, expected })
 }
 
-fn plan_catalog(statement: &Statement, request: &Request) -> Option<Write> {
+fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> Option<Write> {
     let header = catalog::header(statement.title(), &statement.path(), &statement.source, None);
     let mut head = vec![header];
     head.extend(request.catalog_guide.iter().cloned());
     let mut catalog = statement.catalog.clone();
     if request.prune {
-        catalog.gone.clear();
+        // An id is forgotten when no file has it any more.
+        catalog.gone.retain(|listing| is_kept(statement, &listing.id, writes));
     }
     let content = catalog::write(&catalog, &head);
     let content = statement.written.as_deref().map_or(content.clone(), |old| as_in(old, &content));
@@ -258,6 +263,26 @@ fn as_in(old: &str, text: &str) -> String {
     let crlf = old.split('\n').next().is_some_and(|l| l.ends_with('\r'));
     let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
     format!("{mark}{text}")
+}
+
+/// Says whether some locale file still has, or may have, an entry of an id.
+fn is_kept(statement: &Statement, id: &SegmentId, writes: &[Write]) -> bool {
+    statement.files.iter().any(|(locale, file)| {
+        let path = locale_path(locale, &statement.id);
+        let written = writes.iter().find(|write| write.path == path).map(|write| &write.content);
+        match (file, written) {
+            (TargetFile::Absent | TargetFile::Unreadable, _) => true,
+            (TargetFile::Missing, _) => false,
+            (TargetFile::Read(file), written) => {
+                let text = written.unwrap_or(&file.text);
+                let message = |line: &str| {
+                    line.strip_prefix(id.as_str())
+                        .is_some_and(|rest| rest.trim_start().starts_with('='))
+                };
+                text.lines().any(message)
+            }
+        }
+    })
 }
 
 /// Counts what the edits since the last sync cost each locale.

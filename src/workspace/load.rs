@@ -72,13 +72,15 @@ impl Workspace {
         findings: &mut Vec<Finding>,
     ) -> Snapshot {
         let files = self.files_below(STATEMENTS, left_out, findings);
-        let files = files.into_iter().filter(|(path, _)| {
-            !self.excluded.matched_path_or_any_parents(path, false).is_ignore()
+        let (excluded, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| {
+            self.excluded.matched_path_or_any_parents(path, false).is_ignore()
         });
         let folder = Folder { path: STATEMENTS.to_owned(), ending: "md", locale: None };
-        let ids = ids(&folder, files.collect(), findings);
+        let ids = ids(&folder, files, findings);
         twins(&ids, findings);
         let mut snapshot = self.empty();
+        let named = |(path, _): &(String, Where)| StatementId::parse(path.strip_suffix(".md")?);
+        snapshot.excluded = excluded.iter().filter_map(named).collect();
         for (id, path, state) in self.read_all(&folder, ids, findings) {
             match state {
                 FileState::Text(text) => {
@@ -111,6 +113,7 @@ impl Workspace {
             settings: self.settings.clone(),
             statements: Vec::new(),
             unavailable: BTreeMap::new(),
+            excluded: BTreeSet::new(),
             locale_files: BTreeMap::new(),
         }
     }

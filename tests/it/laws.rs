@@ -149,6 +149,7 @@ impl World {
             settings: Settings::new(tag("en"), targets),
             statements: vec![StatementFile { id, path, text }],
             unavailable: BTreeMap::new(),
+            excluded: BTreeSet::new(),
             locale_files: locale_files.collect(),
         }
     }

@@ -37,6 +37,25 @@ pub fn read(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, V
     (catalog, file.findings.into_iter().filter(serious).collect())
 }
 
+/// Says whether a file is surely a catalog: only catalogs name the kind of each
+/// segment, and only translations have a source.
+pub fn is_catalog(text: &str) -> bool {
+    has_line(text, "# @kind ") && !holds_translations(text)
+}
+
+/// Says whether a file holds somebody's translations, and so is no catalog.
+pub fn holds_translations(text: &str) -> bool {
+    let message =
+        |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=');
+    has_line(text, "# @source ")
+        || has_line(text, "# @stale ")
+        || !has_line(text, "# @kind ") && text.lines().any(message)
+}
+
+fn has_line(text: &str, beginning: &str) -> bool {
+    text.lines().any(|line| line.starts_with(beginning))
+}
+
 fn listing(file: &LocaleFile, block: &EntryBlock) -> Listing {
     let mut segment = Segment {
         kind: Kind::Paragraph,

@@ -29,7 +29,7 @@ fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
         adjacent: None,
         reported: false,
     };
-    let mut rest = Lines { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 } };
+    let mut rest = Lines { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 }, number: 1 };
     scan.file.header = rest.at..rest.at;
     while let Some(line) = rest.next() {
         scan.line(&line, &mut rest);
@@ -55,11 +55,14 @@ struct Scan<'a> {
 struct LineAt {
     range: Range<usize>,
     next: usize,
+    /// From 1.
+    number: usize,
 }
 
 struct Lines<'a> {
     text: &'a str,
     at: usize,
+    number: usize,
 }
 
 impl Lines<'_> {
@@ -71,12 +74,13 @@ impl Lines<'_> {
         let next = rest.find('\n').map_or(self.text.len(), |end| self.at + end + 1);
         let line = self.text[self.at..next].trim_end_matches('\n');
         let line = line.strip_suffix('\r').unwrap_or(line);
-        Some(LineAt { range: self.at..self.at + line.len(), next })
+        Some(LineAt { range: self.at..self.at + line.len(), next, number: self.number })
     }
 
     fn next(&mut self) -> Option<LineAt> {
         let line = self.peek()?;
         self.at = line.next;
+        self.number += 1;
         Some(line)
     }
 }
@@ -142,7 +146,7 @@ impl Scan<'_> {
                 reviews: Vec::new(),
                 line_below_source: false,
                 broken: false,
-                line: crate::model::finding::line_column(self.text, id_at).0,
+                line: line.number,
             },
             range: start..end,
             tail: end,
@@ -203,7 +207,7 @@ impl Scan<'_> {
                 below.get_or_insert(range.start);
             }
             match line {
-                Line::Plain(text) if !text.is_empty() => entry.shown.insert(0, text.to_owned()),
+                Line::Plain(text) if !text.is_empty() => entry.shown.push(text.to_owned()),
                 Line::Source(mark) => entry.sources.push(mark),
                 Line::Stale(mark) => {
                     // A mark above `@source` no longer abuts the translation.
@@ -228,6 +232,7 @@ impl Scan<'_> {
                 _ => {}
             }
         }
+        entry.shown.reverse();
         if let Some(at) = below {
             entry.line_below_source = true;
             let finding = Finding::warning("line-below-source")
@@ -365,7 +370,7 @@ fn message_start(line: &str) -> Option<(SegmentId, usize)> {
 /// between them. Returns the end of the value and of its last line.
 fn continuation(line: &LineAt, rest: &mut Lines<'_>) -> (usize, usize) {
     let mut found = (line.range.end, line.next);
-    let mut ahead = Lines { text: rest.text, at: rest.at };
+    let mut ahead = Lines { text: rest.text, at: rest.at, number: rest.number };
     while let Some(next) = ahead.next() {
         let text = &rest.text[next.range.clone()];
         if text.trim().is_empty() {
@@ -376,6 +381,7 @@ fn continuation(line: &LineAt, rest: &mut Lines<'_>) -> (usize, usize) {
         }
         found = (next.range.end, next.next);
         rest.at = next.next;
+        rest.number = next.number + 1;
     }
     found
 }
