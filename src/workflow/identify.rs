@@ -414,6 +414,26 @@ mod tests {
     }
 
     #[test]
+    fn a_catalog_cannot_put_one_value_in_the_place_of_another() {
+        let named = |name: &str, value: &str| Placeholder {
+            name: name.to_owned(),
+            kind: PlaceholderKind::Link,
+            value: value.to_owned(),
+        };
+        let text = "[a]({ $link1 }) and [b]({ $link2 })";
+        for names in [["link1", "link1"], ["acct", "link2"], ["br", "iban1"]] {
+            let mut now = segment(text);
+            for (placeholder, value) in now.placeholders.iter_mut().zip(["A", "B"]) {
+                placeholder.value = value.to_owned();
+            }
+            rename(&mut now, &[named(names[0], "A"), named(names[1], "B")]);
+            let found: BTreeSet<&str> = now.placeholders.iter().map(|p| &*p.name).collect();
+            assert_eq!(found.len(), 2, "{found:?}");
+            assert!(now.placeholders.iter().all(is_numbered), "{found:?}");
+        }
+    }
+
+    #[test]
     fn keys_keep_their_names() {
         let mut used = BTreeSet::new();
         let mut id = |key: &str| key_id(key, &mut used).to_string();

@@ -508,6 +508,34 @@ mod tests {
     }
 
     #[test]
+    fn two_words_on_how_a_translation_read_are_left_alone() {
+        let entry = "# Two\n# @was One\n# @source {Two} {dwa}\n# @stale {One} {raz}\ns-1 = dwa\n";
+        check("One", entry, entry);
+    }
+
+    #[test]
+    fn a_line_that_was_joined_with_a_mark_stays() {
+        check(
+            "Two",
+            "# One\n# @source {One} s-1 = raz\n# @source {One}\ns-1 = { \"\" }\n",
+            "# @source {One} s-1 = raz\n# Two\n# @source {Two}\ns-1 = { \"\" }\n",
+        );
+    }
+
+    #[test]
+    fn marks_stay_with_their_entries_where_no_empty_line_parts_them() {
+        let previous = catalog(&[("s-1", "One"), ("s-2", "Two")], &[]);
+        let present = catalog(&[("s-1", "One"), ("s-3", "Three")], &[("s-2", "Two")]);
+        assert_eq!(
+            refreshed("# One\n# @source {One}\ns-1 = raz\ns-2 = dwa\n", &previous, &present),
+            filled(
+                "# One\n# @source {One}\ns-1 = raz\n\n# Three\n# @source {Three}\n\
+                 s-3 = { \"\" }\n\n# @obsolete\ns-2 = dwa\n"
+            )
+        );
+    }
+
+    #[test]
     fn a_confirmed_entry_is_tidied() {
         check(
             "Two",

@@ -19,8 +19,8 @@ pub fn status(statements: &[&Statement], locales: &[Locale], any: bool) -> Strin
     let counted: Vec<&Statement> =
         statements.iter().copied().filter(|s| s.settings.stage != Stage::Draft).collect();
     let mut out = summary(&counted);
-    out.push('\n');
     if !counted.is_empty() {
+        out.push('\n');
         out.push_str(&by_locale(&counted, locales));
     }
     let grid = by_statement(&counted, locales);
