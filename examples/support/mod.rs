@@ -238,13 +238,25 @@ pub(crate) fn pseudo(locale: &Locale, source: &str) -> String {
     let mark = fnv(normal.join(" ").as_bytes());
     let turned: String = pieces(source)
         .map(|piece| match piece {
-            Piece::Plain(plain) => plain.chars().map(turn).collect(),
+            Piece::Plain(plain) => turned_prose(plain),
             Piece::Placeholder(name) => format!("{{ ${name} }}"),
         })
         .collect();
     // A paragraph that is one image has to stay one.
     let (before, after) = turned.split_at(if turned.starts_with("![") { 2 } else { 0 });
     format!("{before}⟦{locale}:{mark:016x}⟧ {after}")
+}
+
+/// Turns the letters of a text, and keeps a destination that stands in it as
+/// plain text, as it does in raw HTML: a translation may not change it.
+fn turned_prose(plain: &str) -> String {
+    let turned = |text: &str| text.chars().map(turn).collect::<String>();
+    let mut parts = plain.split("](");
+    let first = turned(parts.next().unwrap_or_default());
+    parts.fold(first, |out, part| {
+        let (kept, prose) = part.split_at(part.find(')').unwrap_or(part.len()));
+        format!("{out}]({kept}{}", turned(prose))
+    })
 }
 
 fn turn(c: char) -> char {
