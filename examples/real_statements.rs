@@ -1,7 +1,7 @@
 //! Takes real statements through all that a statement goes through, and judges
 //! each step.
 //!
-//! `cargo run --release --example real_statements -- /work/shared/corpora`
+//! `cargo run --release --example real_statements -- DIR`
 //!
 //! - `seed/statement.md`, a public statement of an association: filled, one
 //!   word edited, updated, built.

@@ -1,7 +1,7 @@
 //! Replays real edit histories with filled translations, and judges what
 //! becomes of them by a record that the tool never sees.
 //!
-//! `cargo run --release --example replay -- /work/shared/corpora/history-a`
+//! `cargo run --release --example replay -- DIR`
 //!
 //! Each folder is a document: its revisions, and an `index.json` that names
 //! them in order with the path that the file had. In the *diligent* locale all
