@@ -6,8 +6,8 @@
 
 use std::sync::OnceLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 
 use crate::model::Finding;

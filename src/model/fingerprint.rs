@@ -7,8 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The first 96 bits of the SHA-256 of a text in normal form.
 ///
-/// Written as 24 hex digits in files; people are shown 12. Twelve alone were
-/// forged in minutes, so they never decide anything.
+/// Written as 24 hex digits: twelve alone were forged in minutes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fingerprint([u8; 12]);
 
@@ -59,11 +58,6 @@ impl Fingerprint {
             *byte = nibble(pair[0])? << 4 | nibble(pair[1])?;
         }
         Some(Self(bytes))
-    }
-
-    /// Returns the 12 digits that people are shown.
-    pub fn short(self) -> String {
-        self.to_string()[..12].to_owned()
     }
 }
 

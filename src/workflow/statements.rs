@@ -11,7 +11,7 @@ use super::rename::{Leftover, renamed};
 use super::status::{Doubt, known_base, status};
 use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
 use crate::format::markdown::{self, Extraction};
-use crate::format::{front_matter, yaml};
+use crate::format::yaml;
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{
     Catalog, Coverage, Entry, FileState, Finding, Fingerprint, Kind, Listing, Locale, Segment,
@@ -144,14 +144,13 @@ struct Head<'a> {
 }
 
 fn read_head<'a>(file: &'a StatementFile, settings: &Settings) -> (Option<Head<'a>>, Vec<Finding>) {
-    let (front, _) = front_matter::scan(&file.text);
-    let (own, own_findings) = match front.hexapla_block(&file.text) {
-        Some((yaml, line)) => yaml::statement_settings(yaml, line),
-        None => Default::default(),
-    };
     let options =
         markdown::Options { front_matter: &settings.front_matter, facts: &settings.facts };
     let (extraction, mut findings) = markdown::extract(&file.text, &options);
+    let (own, own_findings) = match extraction.front_matter.hexapla_block(&file.text) {
+        Some((yaml, line)) => yaml::statement_settings(yaml, line),
+        None => Default::default(),
+    };
     findings.extend(damage(&file.text, settings));
     let doubtful = own_findings.iter().any(|finding| finding.severity == Severity::Error)
         || findings.iter().any(|finding| DOUBTFUL.contains(&finding.check));

@@ -247,7 +247,10 @@ fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> O
         catalog.gone.retain(|listing| is_kept(statement, &listing.id, writes));
     }
     let content = catalog::write(&catalog, &head);
-    let content = statement.written.as_deref().map_or(content.clone(), |old| as_in(old, &content));
+    let content = match &statement.written {
+        Some(old) => as_in(old, &content),
+        None => content,
+    };
     let path = locale_path(&statement.source, &statement.id);
     let expected = match &statement.written {
         Some(text) if *text == content => return None,

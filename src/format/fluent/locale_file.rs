@@ -49,8 +49,6 @@ pub struct EntryBlock {
     pub obsolete: bool,
     /// Whether the value could be read.
     pub readable: bool,
-    /// Whether the translation was typed inside `{ "..." }`.
-    pub typed_in_quotes: bool,
 }
 
 /// A group comment.

@@ -66,7 +66,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn peek(&self) -> Option<LineAt> {
+    fn next(&mut self) -> Option<LineAt> {
         let rest = &self.text[self.at..];
         if rest.is_empty() {
             return None;
@@ -74,14 +74,10 @@ impl Lines<'_> {
         let next = rest.find('\n').map_or(self.text.len(), |end| self.at + end + 1);
         let line = self.text[self.at..next].trim_end_matches('\n');
         let line = line.strip_suffix('\r').unwrap_or(line);
-        Some(LineAt { range: self.at..self.at + line.len(), next, number: self.number })
-    }
-
-    fn next(&mut self) -> Option<LineAt> {
-        let line = self.peek()?;
-        self.at = line.next;
+        let found = LineAt { range: self.at..self.at + line.len(), next, number: self.number };
+        self.at = next;
         self.number += 1;
-        Some(line)
+        Some(found)
     }
 }
 
@@ -156,7 +152,6 @@ impl Scan<'_> {
             redundant: false,
             obsolete: false,
             readable: true,
-            typed_in_quotes: false,
         };
         self.read_comments(&mut block);
         self.read_value(&mut block);
@@ -261,7 +256,6 @@ impl Scan<'_> {
         match value::decode(message) {
             Ok(decoded) => {
                 block.entry.text = decoded.text;
-                block.typed_in_quotes = decoded.typed_in_quotes;
                 if decoded.typed_in_quotes {
                     let at = block.value.start + (raw.len() - raw.trim_start().len());
                     self.value_finding("typed-in-quotes", block, at, Finding::warning);

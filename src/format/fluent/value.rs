@@ -260,7 +260,7 @@ fn read_expression(expression: &Expression<&str>, out: &mut Decoded) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+    use fluent::{FluentArgs, FluentBundle, FluentResource};
     use proptest::prelude::*;
 
     fn message(text: &str) -> String {

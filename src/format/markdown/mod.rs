@@ -154,11 +154,6 @@ impl Extraction {
         pieces.into_iter().filter(|(range, _)| !range.is_empty())
     }
 
-    /// Returns the bytes of the file in whose place a segment's text stands.
-    pub fn span(&self, segment: usize) -> Option<Range<usize>> {
-        Some(self.leaves[*self.leaf_of.get(segment)?].span.clone())
-    }
-
     /// Returns the level of a heading segment, 1 to 6.
     pub fn heading_level(&self, segment: usize) -> Option<u8> {
         self.leaves[*self.leaf_of.get(segment)?].level
