@@ -130,6 +130,52 @@ finding-write-full = { $path } cannot be written: there is no space left. It is 
 finding-write-failed = { $path } cannot be written: { $reason }. It is as it was.
     .hint = When the cause is gone, run the same command again.
 
+## Git
+
+finding-git-none = This folder lies in no git repository, so nobody can tell what was written here before.
+    .hint = Go to your clone of the repository, or begin one here: git init
+finding-git-bare = The repository here has no work tree: it is bare.
+    .hint = Work in a clone of it: git clone REPOSITORY
+finding-git-no-commits = Nothing is committed here yet.
+    .hint = Commit your files first: git add --all, then git commit
+finding-git-unknown-revision = Git knows no commit, branch or tag `{ $revision }` here.
+    .hint =
+        { $shallow ->
+            [yes] This clone holds only a part of the history. Get all of it: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"
+           *[no] See what there is with `git branch --all` and `git tag`; what others have pushed comes with `git fetch`.
+        }
+    .suggest = Did you mean `{ $suggestion }`?
+finding-git-ambiguous = `{ $revision }` is the beginning of several ids.
+    .hint = Write more digits of the one you mean; `git log` lists them.
+finding-git-no-commit = `{ $revision }` is no commit.
+    .hint = Name a commit, or a branch or tag that leads to one.
+finding-git-object-elsewhere = A part of the history is not here: this is a partial clone, and { $remote } holds the rest.
+    .hint = Get it all: git fetch --refetch --no-filter { $remote }
+finding-git-object-missing = The repository is damaged: the object { $id } is missing.
+    .hint = `git fsck` says what else is missing. Get a new clone, and copy your own changes into it.
+finding-git-object-corrupt = The repository is damaged: the object { $id } cannot be read: { $reason }.
+    .hint = `git fsck` says what else is damaged. Get a new clone, and copy your own changes into it.
+finding-git-owner = The repository belongs to somebody else, so git's settings there are not trusted.
+    .hint = If you trust it, run this in it: git config --global --add safe.directory "$PWD"
+finding-git-sha256 = The repository names its objects by SHA-256, which Hexapla cannot read.
+    .hint = Use a clone whose objects are named by SHA-1, as `git init` makes them; commands that ask nothing of git work here all the same.
+finding-git-reftable = The repository keeps its branches as a reftable, which Hexapla cannot read.
+    .hint = Take a clone that keeps them as files: git clone --ref-format=files REPOSITORY
+finding-git-sparse-index = The index of the repository is a sparse one, which Hexapla cannot read.
+    .hint = Write it in full: git sparse-checkout reapply --no-sparse-index
+finding-git-unreadable = The git repository here cannot be read: { $reason }.
+    .hint = Run `git status` here; it says more.
+finding-git-too-many = There are more than { $limit } files below statements/ and locales/ in this revision.
+    .hint = Remove what does not belong there.
+finding-git-settings = { $path } cannot be read as it stood then, so the present settings were used.
+    .hint = Nothing needs to be done, unless the languages were others then.
+finding-git-link = { $path } is a symbolic link in git, and is not followed there.
+    .hint = Put the file itself there, instead of a link.
+finding-git-submodule = { $path } is a repository of its own, and its files are left out here.
+    .hint = Put the files themselves there, instead of a submodule.
+finding-git-unmerged = { $path } was changed on two branches, and nobody has decided between them yet.
+    .hint = Join the two versions, then run: git add { $path }
+
 ## Locale files
 
 finding-conflict = Two versions of this file were joined, and git could not decide between them.

@@ -5,20 +5,18 @@
 //! are those of editors and our own unfinished ones.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::root::{Target, reason};
-use super::{Workspace, git, read};
+use super::files::{Disk, Files, Where};
+use super::{Workspace, git};
 use crate::model::locale::LocaleError;
 use crate::model::snapshot::statement_path;
 use crate::model::{FileState, Finding, Locale, Snapshot, StatementFile, StatementId, near};
 
-const STATEMENTS: &str = "statements";
-const LOCALES: &str = "locales";
+pub(super) const STATEMENTS: &str = "statements";
+pub(super) const LOCALES: &str = "locales";
 
 /// What to load.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,24 +38,22 @@ struct Folder {
 /// The files of one folder.
 type Ids = BTreeMap<StatementId, Where>;
 
-/// Where a file that belongs to the workspace is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Where {
-    OnDisk,
-    LeftOut,
-}
-
 impl Workspace {
     /// Loads the files, sorted by id, with all that cannot be read or has a
     /// wrong name.
     pub fn load(&self, filter: &Filter) -> (Snapshot, Vec<Finding>) {
-        let mut findings = Vec::new();
         let left_out = git::left_out(self.root.path());
-        let mut snapshot = self.load_statements(&left_out, &mut findings);
-        for (tag, files) in self.locale_folders(&left_out, &mut findings) {
+        self.load_from(&Disk { root: &self.root, left_out }, filter)
+    }
+
+    /// Loads the files, wherever they are.
+    pub(super) fn load_from(&self, from: &dyn Files, filter: &Filter) -> (Snapshot, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let mut snapshot = self.load_statements(from, &mut findings);
+        for (tag, files) in self.locale_folders(from, &mut findings) {
             match self.judge_folder(&snapshot, &tag) {
                 Ok(locale) if self.wants(&snapshot, filter, &locale) => {
-                    self.load_locale(&mut snapshot, locale, files, &mut findings);
+                    load_locale(&mut snapshot, from, locale, files, &mut findings);
                 }
                 Ok(_) => {}
                 Err(finding) => findings.push(finding.in_file(format!("{LOCALES}/{tag}"))),
@@ -66,12 +62,8 @@ impl Workspace {
         (snapshot, findings)
     }
 
-    fn load_statements(
-        &self,
-        left_out: &BTreeSet<String>,
-        findings: &mut Vec<Finding>,
-    ) -> Snapshot {
-        let files = self.files_below(STATEMENTS, left_out, findings);
+    fn load_statements(&self, from: &dyn Files, findings: &mut Vec<Finding>) -> Snapshot {
+        let files = from.below(STATEMENTS, findings);
         let (excluded, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| {
             self.excluded.matched_path_or_any_parents(path, false).is_ignore()
         });
@@ -81,7 +73,7 @@ impl Workspace {
         let mut snapshot = self.empty();
         let named = |(path, _): &(String, Where)| StatementId::parse(path.strip_suffix(".md")?);
         snapshot.excluded = excluded.iter().filter_map(named).collect();
-        for (id, path, state) in self.read_all(&folder, ids, findings) {
+        for (id, path, state) in read_all(from, &folder, ids, findings) {
             match state {
                 FileState::Text(text) => {
                     snapshot.statements.push(StatementFile { id, path, text });
@@ -90,22 +82,6 @@ impl Workspace {
             }
         }
         snapshot
-    }
-
-    fn load_locale(
-        &self,
-        snapshot: &mut Snapshot,
-        locale: Locale,
-        files: Vec<(String, Where)>,
-        findings: &mut Vec<Finding>,
-    ) {
-        let path = format!("{LOCALES}/{locale}");
-        let folder = Folder { path, ending: "ftl", locale: Some(locale.clone()) };
-        let ids = ids(&folder, files, findings);
-        misspelt(snapshot, &folder, &ids, findings);
-        for (id, _, state) in self.read_all(&folder, ids, findings) {
-            snapshot.locale_files.insert((locale.clone(), id), state);
-        }
     }
 
     fn empty(&self) -> Snapshot {
@@ -156,104 +132,64 @@ impl Workspace {
     /// Returns the folders below `locales/` with the files below each.
     fn locale_folders(
         &self,
-        left_out: &BTreeSet<String>,
+        from: &dyn Files,
         findings: &mut Vec<Finding>,
     ) -> BTreeMap<String, Vec<(String, Where)>> {
         let known = || std::iter::once(&self.settings.source).chain(&self.settings.targets);
         let mut folders: BTreeMap<String, Vec<(String, Where)>> = BTreeMap::new();
-        for (path, place) in self.files_below(LOCALES, left_out, findings) {
+        for (path, place) in from.below(LOCALES, findings) {
             if let Some((tag, rest)) = path.split_once('/') {
                 folders.entry(tag.to_owned()).or_default().push((rest.to_owned(), place));
             } else if path.ends_with(".ftl") {
                 let path = format!("{LOCALES}/{path}");
                 findings.push(Finding::warning("locale-file-stray").in_file(path));
-            } else if place == Where::OnDisk && known().any(|tag| tag.to_string() == path) {
+            } else if place == Where::Here && known().any(|tag| tag.to_string() == path) {
                 let path = format!("{LOCALES}/{path}");
                 findings.push(Finding::error("folder-is-file").in_file(path));
             }
         }
         folders
     }
+}
 
-    /// Returns the paths of the files below a folder, those that a sparse
-    /// checkout leaves out before those on disk, each sorted.
-    fn files_below(
-        &self,
-        folder: &str,
-        left_out: &BTreeSet<String>,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<(String, Where)> {
-        let below = |path: &str| path.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned);
-        let absent = left_out.iter().filter_map(|path| Some((below(path)?, Where::LeftOut)));
-        let found = self.walk(folder, findings).into_iter().map(|path| (path, Where::OnDisk));
-        absent.chain(found).collect()
+fn load_locale(
+    snapshot: &mut Snapshot,
+    from: &dyn Files,
+    locale: Locale,
+    files: Vec<(String, Where)>,
+    findings: &mut Vec<Finding>,
+) {
+    let path = format!("{LOCALES}/{locale}");
+    let folder = Folder { path, ending: "ftl", locale: Some(locale.clone()) };
+    let ids = ids(&folder, files, findings);
+    misspelt(snapshot, &folder, &ids, findings);
+    for (id, _, state) in read_all(from, &folder, ids, findings) {
+        snapshot.locale_files.insert((locale.clone(), id), state);
     }
+}
 
-    /// Returns the paths of the files on disk below a folder, sorted.
-    fn walk(&self, folder: &str, findings: &mut Vec<Finding>) -> Vec<String> {
-        let start = match self.root.resolve(folder) {
-            Ok(Target::Found(start)) if start.is_dir() => start,
-            Ok(Target::Found(_)) => {
-                findings.push(Finding::error("folder-is-file").in_file(folder));
-                return Vec::new();
-            }
-            Ok(Target::Free(_)) => return Vec::new(),
-            Ok(Target::Outside) => {
-                findings.push(Finding::error("path-outside").in_file(folder));
-                return Vec::new();
-            }
-            Err(error) => {
-                findings.push(read::unreadable(folder, &error));
-                return Vec::new();
-            }
-        };
-        let walk = WalkBuilder::new(&start).standard_filters(false).hidden(true).build();
-        let mut paths = Vec::new();
-        for entry in walk {
-            let path = entry.map_err(|error| Box::new(walk_finding(folder, &error)));
-            match path.and_then(|entry| walked(folder, &start, &entry)) {
-                Ok(path) => paths.extend(path),
-                Err(finding) => findings.push(*finding),
-            }
-        }
-        paths.sort();
-        paths
-    }
-
-    /// Reads the files that were listed below a folder, many at a time.
-    fn read_all(
-        &self,
-        folder: &Folder,
-        ids: Ids,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<(StatementId, String, FileState)> {
-        let ids: Vec<(StatementId, Where)> = ids.into_iter().collect();
-        let read: Vec<_> = ids
-            .into_par_iter()
-            .filter_map(|(id, place)| {
-                let path = format!("{}/{id}.{}", folder.path, folder.ending);
-                let (state, finding) = self.read_one(&path, place)?;
-                let finding = finding.map(|finding| folder.sign(*finding, &id));
-                Some(((id, path, state), finding))
-            })
-            .collect();
-        let keep = |(file, finding)| {
-            findings.extend(finding);
-            file
-        };
-        read.into_iter().map(keep).collect()
-    }
-
-    /// Reads one file; `None` where it has gone since it was listed.
-    fn read_one(&self, path: &str, place: Where) -> Option<(FileState, Option<Box<Finding>>)> {
-        if place == Where::LeftOut {
-            return Some((FileState::Absent, None));
-        }
-        match read::text(&self.root, path) {
-            Ok(text) => Some((FileState::Text(text?), None)),
-            Err(finding) => Some((FileState::Unreadable, Some(finding))),
-        }
-    }
+/// Reads the files that were listed below a folder, many at a time.
+fn read_all(
+    from: &dyn Files,
+    folder: &Folder,
+    ids: Ids,
+    findings: &mut Vec<Finding>,
+) -> Vec<(StatementId, String, FileState)> {
+    let ids: Vec<(StatementId, Where)> = ids.into_iter().collect();
+    let read: Vec<_> = ids
+        .into_par_iter()
+        .filter_map(|(id, place)| {
+            let path = format!("{}/{id}.{}", folder.path, folder.ending);
+            let (state, finding) = read_one(from, &path, place)?;
+            let finding = finding.map(|finding| folder.sign(*finding, &id));
+            Some(((id, path, state), finding))
+        })
+        .collect();
+    let keep = |(file, finding)| {
+        findings.extend(finding);
+        file
+    };
+    read.into_iter().map(keep).collect()
 }
 
 impl Folder {
@@ -263,29 +199,19 @@ impl Folder {
     }
 }
 
-/// Returns the path of a walked file below the start, with `/`; a folder has
-/// none.
-fn walked(folder: &str, start: &Path, entry: &DirEntry) -> Result<Option<String>, Box<Finding>> {
-    if entry.file_type().is_some_and(|kind| kind.is_dir()) {
-        return Ok(None);
+/// Reads one file; `None` where it has gone since it was listed.
+fn read_one(
+    from: &dyn Files,
+    path: &str,
+    place: Where,
+) -> Option<(FileState, Option<Box<Finding>>)> {
+    if place == Where::LeftOut {
+        return Some((FileState::Absent, None));
     }
-    let below = entry.path().strip_prefix(start).unwrap_or(entry.path());
-    let names: Option<Vec<&str>> = below.iter().map(|name| name.to_str()).collect();
-    let Some(names) = names else {
-        let path = format!("{folder}/{}", below.to_string_lossy());
-        return Err(Box::new(Finding::error("name-not-utf8").in_file(path)));
-    };
-    let path = names.join("/");
-    if entry.path_is_symlink() && entry.path().is_dir() {
-        let path = format!("{folder}/{path}");
-        return Err(Box::new(Finding::error("link-to-folder").in_file(path)));
+    match from.text(path) {
+        Ok(text) => Some((FileState::Text(text?), None)),
+        Err(finding) => Some((FileState::Unreadable, Some(finding))),
     }
-    Ok(Some(path))
-}
-
-fn walk_finding(folder: &str, error: &ignore::Error) -> Finding {
-    let reason = error.io_error().map(reason).unwrap_or_default();
-    Finding::error("file-unreadable").in_file(folder).arg("reason", reason)
 }
 
 /// Returns the ids of the files with an ending. What a sparse checkout leaves

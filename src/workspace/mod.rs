@@ -5,9 +5,11 @@
 //! [`Changes`](crate::model::Changes), each file written whole or not at all.
 
 mod apply;
+mod files;
 mod git;
 mod load;
 mod output;
+mod past;
 mod read;
 mod root;
 mod scaffold;
@@ -21,6 +23,7 @@ use crate::model::{Date, Finding, Settings};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use root::Root;
 
+pub use git::Stages;
 pub use load::Filter;
 pub use read::MAX_FILE_BYTES;
 pub use scaffold::{default_source, scaffold};

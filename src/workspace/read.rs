@@ -23,17 +23,20 @@ pub(super) fn text(root: &Root, path: &str) -> Result<Option<String>, Box<Findin
         Err(error) => return Err(Box::new(unreadable(path, &error))),
     };
     match bytes(&place) {
-        Ok(Some(bytes)) => {
-            decode(bytes).map(Some).map_err(|finding| Box::new(finding.in_file(path)))
-        }
-        Ok(None) => Err(Box::new(
-            Finding::error("file-too-large")
-                .in_file(path)
-                .arg("limit", (MAX_FILE_BYTES >> 20).to_string()),
-        )),
+        Ok(bytes) => judged(path, bytes).map(Some),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Box::new(unreadable(path, &error))),
     }
+}
+
+/// Returns the text of a file whose bytes were read, or were too many.
+pub(super) fn judged(path: &str, bytes: Option<Vec<u8>>) -> Result<String, Box<Finding>> {
+    let too_large = || {
+        let limit = (MAX_FILE_BYTES >> 20).to_string();
+        Box::new(Finding::error("file-too-large").arg("limit", limit))
+    };
+    let text = bytes.ok_or_else(too_large).and_then(decode);
+    text.map_err(|finding| Box::new(finding.in_file(path)))
 }
 
 /// Returns what to say of a file that the system does not give.

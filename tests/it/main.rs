@@ -4,6 +4,7 @@
 
 mod bad;
 mod cases;
+mod git;
 mod laws;
 mod readme;
 mod settings;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use hexapla::model::{Changes, Expected, Finding, Locale, Snapshot, StatementId, Write};
 use hexapla::workspace::{Filter, Workspace};
@@ -113,25 +113,35 @@ impl World {
 
     /// Runs git with settings of its own.
     pub(crate) fn git(&self, args: &[&str]) -> String {
-        let output = Command::new("git")
+        let output = self.git_in(&self.root(), args);
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs git in any folder, whether it succeeds or not.
+    pub(crate) fn git_in(&self, folder: &Path, args: &[&str]) -> Output {
+        Command::new("git")
             .args(["-c", "user.name=Test", "-c", "user.email=test@example.org"])
             .args(args)
-            .current_dir(self.root())
+            .current_dir(folder)
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap())
             .env("HOME", self.outside())
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .output()
-            .unwrap();
-        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
+            .unwrap()
+    }
+
+    /// Commits everything.
+    pub(crate) fn commit(self, message: &str) -> Self {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--allow-empty", "--message", message]);
+        self
     }
 
     /// Makes the workspace a repository with everything in one commit.
     pub(crate) fn committed(self) -> Self {
-        self.git(&["init", "--quiet"]);
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", "All"]);
-        self
+        self.git(&["init", "--quiet", "--initial-branch=main"]);
+        self.commit("All")
     }
 }

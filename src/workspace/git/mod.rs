@@ -1,0 +1,78 @@
+//! Git: the only folder that knows the library.
+//!
+//! For what git only helps with, its absence is no error: where it cannot be
+//! read (no repository, one of another owner, SHA-256, reftable, a sparse
+//! index), the answers are those of a folder without git. Who asks for a
+//! revision, or for what is staged, gets an error that says what is in the way.
+
+mod earlier;
+mod index;
+mod kept;
+mod name;
+mod place;
+mod revision;
+mod trouble;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use git2::{IndexEntryExtendedFlag, Repository};
+
+pub use index::Stages;
+pub(super) use kept::Kept;
+use place::Place;
+
+/// Says whether a folder lies in a work tree of git, readable or not.
+pub(super) fn is_repository(folder: &Path) -> bool {
+    folder.ancestors().any(|folder| folder.join(".git").exists())
+}
+
+/// Makes a folder a repository, its branch named as the person's git settings
+/// say.
+///
+/// # Errors
+///
+/// What git says.
+pub(super) fn init(folder: &Path) -> Result<(), String> {
+    Repository::init(folder).map(drop).map_err(|error| error.message().to_owned())
+}
+
+/// Returns the paths below a folder that a sparse checkout leaves out: those
+/// that the index lists with the skip-worktree bit.
+pub(super) fn left_out(folder: &Path) -> BTreeSet<String> {
+    read_left_out(folder).unwrap_or_default()
+}
+
+fn read_left_out(folder: &Path) -> Option<BTreeSet<String>> {
+    let place = Place::find(folder).ok()?;
+    let index = place.repository.index().ok()?;
+    let left_out = |entry: git2::IndexEntry| {
+        let flags = IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended);
+        let hit = flags.contains(IndexEntryExtendedFlag::SKIP_WORKTREE);
+        let path = hit.then(|| String::from_utf8(entry.path).ok())??;
+        place.below(&path).map(str::to_owned)
+    };
+    Some(index.iter().filter_map(left_out).collect())
+}
+
+/// Returns the name under which a person works in a folder.
+pub(super) fn user_name(folder: &Path) -> Option<String> {
+    name::user(folder)
+}
+
+/// Returns the paths below a folder that a merge left undecided.
+pub(super) fn unmerged(folder: &Path) -> Vec<String> {
+    Place::find(folder).ok().and_then(|place| index::unmerged(&place)).unwrap_or_default()
+}
+
+/// Returns the three texts of a path below a folder that a merge left
+/// undecided.
+pub(super) fn stages(folder: &Path, path: &str) -> Option<Stages> {
+    index::stages(&Place::find(folder).ok()?, path)
+}
+
+/// Calls `visit` with each text that a file below a folder had in a commit.
+pub(super) fn earlier(folder: &Path, path: &str, visit: &mut dyn FnMut(&str) -> bool) {
+    // What cannot be read ends the walk: it only explains.
+    let _ = Place::find(folder).map(|place| earlier::walk(&place, path, visit));
+}

@@ -1,0 +1,93 @@
+//! The past of a workspace, and what is staged in it, as git keeps them.
+
+use super::files::Files;
+use super::git::{self, Kept, Stages};
+use super::{Filter, Workspace, excluded};
+use crate::error::Result;
+use crate::format::yaml::{self, SETTINGS_FILE};
+use crate::model::{Finding, Severity, Snapshot};
+
+impl Workspace {
+    /// Loads the files as they stood at a revision, whatever `git rev-parse`
+    /// reads as a commit: what [`load`](Self::load) would give for a checkout
+    /// of it. The settings are those of that commit; where it has none that
+    /// can be read, the present ones. Symbolic links and submodules are not
+    /// followed. A file that a sparse checkout leaves out is absent only where
+    /// its object is not here either.
+    ///
+    /// # Errors
+    ///
+    /// Where git cannot be read, knows no such commit, or lacks a part of it.
+    pub fn load_revision(&self, revision: &str) -> Result<(Snapshot, Vec<Finding>)> {
+        self.load_kept(Kept::in_revision(self.root(), revision)?)
+    }
+
+    /// Loads the files as they are staged: what [`load`](Self::load) would
+    /// give for a checkout of the index, in a hook that of the commit to be. A
+    /// file that a merge left undecided is there and cannot be read. See
+    /// [`load_revision`](Self::load_revision) for the rest.
+    ///
+    /// # Errors
+    ///
+    /// Where git cannot be read, or lacks a part of what is staged.
+    pub fn load_index(&self) -> Result<(Snapshot, Vec<Finding>)> {
+        self.load_kept(Kept::in_index(self.root())?)
+    }
+
+    fn load_kept(&self, kept: Kept) -> Result<(Snapshot, Vec<Finding>)> {
+        let mut findings = Vec::new();
+        let then = self.with_settings(kept.text(SETTINGS_FILE), &mut findings);
+        let (snapshot, found) = then.as_ref().unwrap_or(self).load_from(&kept, &Filter::All);
+        findings.extend(found);
+        match kept.trouble() {
+            Some(finding) => Err(finding.into()),
+            None => Ok((snapshot, findings)),
+        }
+    }
+
+    /// Returns the workspace with other settings; `None` where these are not
+    /// there or wrong.
+    fn with_settings(
+        &self,
+        text: std::result::Result<Option<String>, Box<Finding>>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Self> {
+        let text = text.transpose()?.ok();
+        let then = text.and_then(|text| {
+            let (settings, mut wrong) = yaml::settings(&text);
+            let settings = settings?;
+            let excluded = excluded(&text, &settings, &mut wrong);
+            let sound = wrong.iter().all(|finding| finding.severity != Severity::Error);
+            sound.then(|| Self { root: self.root.clone(), settings, excluded })
+        });
+        if then.is_none() {
+            findings.push(Finding::warning("git-settings").in_file(SETTINGS_FILE));
+        }
+        then
+    }
+
+    /// Returns the name that git would put under a commit made here, on one
+    /// line; `None` where there is none, or a mail address in its place.
+    pub fn user_name(&self) -> Option<String> {
+        git::user_name(self.root())
+    }
+
+    /// Returns the paths, from the root of the workspace, that a merge left
+    /// undecided.
+    pub fn unmerged(&self) -> Vec<String> {
+        git::unmerged(self.root())
+    }
+
+    /// Returns the three texts of a path that a merge left undecided; `None`
+    /// where it is none of them.
+    pub fn stages(&self, path: &str) -> Option<Stages> {
+        git::stages(self.root(), path)
+    }
+
+    /// Calls `visit` with each text that a file had in a commit, newest first
+    /// and each text once, over the last 10,000 commits and until it returns
+    /// false. Where git cannot be read it ends: this only explains.
+    pub fn earlier(&self, path: &str, visit: &mut dyn FnMut(&str) -> bool) {
+        git::earlier(self.root(), path, visit);
+    }
+}
