@@ -166,6 +166,21 @@ impl<'a> Context<'a> {
         answered && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
     }
 
+    /// Asks a question that is answered with yes, no, or the wish to stop,
+    /// which gives `None`; so does the end of the input.
+    pub(crate) fn ask(&mut self, question: &str) -> Option<bool> {
+        self.say(&format!("{question} "));
+        let mut answer = String::new();
+        let read = self.streams.err.flush().is_ok()
+            && io::stdin().read_line(&mut answer).is_ok_and(|bytes| bytes > 0);
+        match answer.trim().to_lowercase().as_str() {
+            _ if !read => None,
+            "y" | "yes" => Some(true),
+            "q" | "quit" => None,
+            _ => Some(false),
+        }
+    }
+
     /// Shows on a terminal that something is going on, until the result is
     /// dropped.
     pub(crate) fn working(&self, message: String) -> Option<Working> {

@@ -8,6 +8,8 @@ mod completions;
 mod context;
 mod diff;
 mod init;
+mod minor;
+mod review;
 mod status;
 mod sync;
 mod todo;
@@ -77,6 +79,8 @@ enum Command {
     Todo(todo::Args),
     Diff(diff::Args),
     Accept(accept::Args),
+    Minor(minor::Args),
+    Review(review::Args),
     Build(build::Args),
     Completions(completions::Args),
 }
@@ -139,6 +143,8 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
         Command::Todo(args) => args.run(context),
         Command::Diff(args) => args.run(context),
         Command::Accept(args) => args.run(context),
+        Command::Minor(args) => args.run(context),
+        Command::Review(args) => args.run(context),
         Command::Build(args) => args.run(context),
         Command::Completions(args) => args.run(context),
     }

@@ -315,6 +315,16 @@ finding-accept-needs-yes = This would confirm { $count ->
        *[other] { $count } translations
     } in all statements.
     .hint = Add --yes if you have read them.
+finding-minor-unproven = The text below @minor of { $id } is not the one that the mark names, so the change does not count as minor.
+    .hint = Undo the edit of the catalog, or declare the change anew with `hexapla minor`.
+finding-minor-refused = The catalog calls a change of { $id } minor that changes a fact: { $old } → { $new }. It does not count.
+    .hint = Declare it with `hexapla minor { $statement } { $id } --force "reason"` if the meaning is the same.
+finding-minor-sync-first = The catalog of { $statement } is not up to date.
+    .hint = Run `hexapla sync --source-only` first, then the same again.
+finding-minor-no-reason = --force needs a reason.
+    .hint = Say in a few words why the meaning is the same, for example --force "a misprint".
+finding-review-no-name = An approval is signed with a name, and git's settings have none, or a mail address.
+    .hint = Run `git config user.name "Your Name"`, or add --name "Your Name".
 usage-date = write a date as 2026-12-05
 
 working-read = Reading the statements and translations …
@@ -361,6 +371,11 @@ status-drafts = { $count ->
         [one] One draft, not counted: { $names }
        *[other] { $count } drafts, not counted: { $names }
     }
+status-approved = Approved, of { $count ->
+        [one] one segment
+       *[other] { $count } segments
+    }: { $counts }
+status-forced = Declared minor although a fact changed: { $segment }, “{ $reason }”
 status-next-mend = Next: mend what is said below.
 status-next-write = Next: write a statement, for example statements/open-letter.md, then run `hexapla sync`.
 status-next-sync = Next: `hexapla sync` writes down what changed in the statements.
@@ -384,6 +399,10 @@ sync-cost = cost in { $count ->
         [one] one word
        *[other] { $words } words
     } to read
+sync-likely-minor = { $count ->
+        [one] { $ids } looks minor
+       *[other] { $ids } look minor
+    }: `hexapla minor { $statement } { $first }` keeps its translations current
 sync-wrote = { $count ->
         [one] One file written.
        *[other] { $count } files written.
@@ -453,6 +472,50 @@ accept-left-not-shown = the file does not show the present text. Run `hexapla sy
 accept-left-broken = cannot be read as it stands. See `hexapla status`.
 accept-left-unknown = no such segment.
 accept-left-current = is current already.
+
+## minor
+
+minor-word = minor
+minor-refused-word = refused
+minor-unedited = there is no edit to declare: the text is as it was, or the edit is declared already.
+minor-done = { $count ->
+        [0] No edit was declared minor.
+        [one] One edit is minor now; { $translations } current.
+       *[other] { $count } edits are minor now; { $translations } current.
+    }
+minor-translations = { $count ->
+        [one] one translation stays
+       *[other] { $count } translations stay
+    }
+minor-nothing = There is no edit since the last `hexapla sync`. Name segments to declare earlier edits of theirs, or a revision with --since.
+minor-would = { $count ->
+        [0] No edit would be declared minor.
+        [one] One edit would be minor; { $translations } current. Nothing was written.
+       *[other] { $count } edits would be minor; { $translations } current. Nothing was written.
+    }
+minor-next = Next: commit the catalog together with the statement.
+minor-next-refused = If the meaning is the same: `hexapla minor { $statement } { $segment } --force "reason"`.
+fact-placeholder = a link or value
+fact-number = a number
+fact-date = a date
+fact-negation = a negation
+fact-amount = an amount
+fact-name = a name
+fact-wording = words of a language whose facts are not known
+
+## review
+
+review-question = Approve? [y]es, [N]o, [q]uit
+review-lapsed = { $name } approved it before it changed:
+review-unasked = Nobody was there to be asked. Add --yes if you have read them.
+review-done = { $count ->
+        [0] Nothing was approved in { $locale }.
+        [one] One translation into { $locale } is approved.
+       *[other] { $count } translations into { $locale } are approved.
+    }
+review-left-not-current = is not current. Only a current translation can be approved; see `hexapla todo`.
+review-left-approved = is approved as it stands.
+review-left-conflict = the file holds a conflict. Run `hexapla merge` first.
 
 ## build
 

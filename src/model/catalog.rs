@@ -1,5 +1,6 @@
 //! Catalogs: the segments of one statement, with their ids.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{Fingerprint, Segment};
@@ -30,6 +31,22 @@ pub struct Listing {
     /// The segments whose text this one took over: the one it was split from,
     /// or those that were merged into it.
     pub from: Vec<SegmentId>,
+    /// The minor changes that the author has declared, oldest first.
+    pub minors: Vec<Minor>,
+}
+
+/// A minor change: the author's word that an edit leaves the meaning alone, so
+/// that a translation of the old text is one of the new text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Minor {
+    /// The fingerprint of the text before.
+    pub old: Fingerprint,
+    /// The fingerprint of the text after.
+    pub new: Fingerprint,
+    /// The text before, which proves what was compared.
+    pub was: String,
+    /// Why it was declared against the fact guard.
+    pub forced: Option<String>,
 }
 
 impl SegmentId {
@@ -56,11 +73,59 @@ impl Listing {
     /// Gives a segment an identity.
     pub fn new(id: SegmentId, segment: Segment) -> Self {
         let fingerprint = Fingerprint::of(&segment.text);
-        Self { id, segment, fingerprint, from: Vec::new() }
+        Self { id, segment, fingerprint, from: Vec::new(), minors: Vec::new() }
     }
 
-    /// Says whether a translation made from a text is one of the present text.
+    /// Says whether a translation made from a text is one of the present text:
+    /// it is the same, or a chain of minor changes leads from it to the present
+    /// one.
     pub fn accepts(&self, base: Fingerprint) -> bool {
-        self.fingerprint == base
+        base == self.fingerprint || !self.minors.is_empty() && self.accepted().contains(&base)
+    }
+
+    /// Returns the minor changes that lead to the present text.
+    pub fn effective_minors(&self) -> impl Iterator<Item = &Minor> {
+        let accepted = self.accepted();
+        self.minors.iter().filter(move |minor| accepted.contains(&minor.new))
+    }
+
+    fn accepted(&self) -> BTreeSet<Fingerprint> {
+        let mut accepted = BTreeSet::from([self.fingerprint]);
+        let leads_on = |minor: &&Minor, accepted: &BTreeSet<Fingerprint>| {
+            accepted.contains(&minor.new) && !accepted.contains(&minor.old)
+        };
+        while let Some(minor) = self.minors.iter().find(|minor| leads_on(minor, &accepted)) {
+            accepted.insert(minor.old);
+        }
+        accepted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+
+    #[test]
+    fn minor_changes_form_chains_of_one_direction() {
+        let minor = |old: &str, new: &str| Minor {
+            old: Fingerprint::of(old),
+            new: Fingerprint::of(new),
+            was: old.to_owned(),
+            forced: None,
+        };
+        let id = SegmentId::parse("s-1").unwrap();
+        let text = "D".to_owned();
+        let (kind, placeholders, notes) = (Kind::Paragraph, Vec::new(), Vec::new());
+        let segment = Segment { kind, text, placeholders, notes, key: None, line: 1 };
+        let minors = vec![minor("C", "D"), minor("A", "B"), minor("B", "C"), minor("D", "E")];
+        let listing = Listing { minors, ..Listing::new(id, segment) };
+        for (text, accepted) in
+            [("A", true), ("B", true), ("C", true), ("D", true), ("E", false), ("F", false)]
+        {
+            assert_eq!(listing.accepts(Fingerprint::of(text)), accepted, "{text}");
+        }
+        let effective: Vec<&str> = listing.effective_minors().map(|minor| &*minor.was).collect();
+        assert_eq!(effective, ["C", "A", "B"]);
     }
 }

@@ -23,7 +23,7 @@ pub mod settings;
 pub mod snapshot;
 pub mod statement;
 
-pub use catalog::{Catalog, Listing, SegmentId};
+pub use catalog::{Catalog, Listing, Minor, SegmentId};
 pub use coverage::{Coverage, Status};
 pub use date::Date;
 pub use entry::{Entry, Review, SourceMark, StaleMark};

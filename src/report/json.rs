@@ -6,9 +6,13 @@ use serde_json::{Value, json};
 
 use crate::l10n;
 use crate::model::fingerprint::normal_form;
-use crate::model::{Coverage, Entry, Finding, Listing, Locale, Severity, Status};
+use crate::model::{
+    Coverage, Entry, Finding, Listing, Locale, Minor, SegmentId, Severity, StatementId, Status,
+};
 use crate::workflow::accept::Accepted;
 use crate::workflow::build::Built;
+use crate::workflow::minor::{Declared, Edit};
+use crate::workflow::review::Reason;
 use crate::workflow::statements::Statement;
 use crate::workflow::status::approval;
 use crate::workflow::sync::Plan;
@@ -66,6 +70,7 @@ pub fn status(
             "source_locale": statement.source.to_string(),
             "stage": statement.settings.stage.as_str(),
             "due": statement.settings.due.map(|due| due.to_string()),
+            "forced": forced(statement),
             "locales": by_locale,
         });
         if with_segments {
@@ -74,6 +79,18 @@ pub fn status(
         value
     };
     document(json!({ "statements": statements.iter().map(one).collect::<Vec<_>>() }), findings)
+}
+
+/// Returns the minor changes that count and were forced.
+fn forced(statement: &Statement) -> Vec<Value> {
+    let one = |(listing, minor): (&Listing, &Minor)| {
+        json!({
+            "id": listing.id.as_str(),
+            "previous": normal_form(&minor.was),
+            "reason": minor.forced,
+        })
+    };
+    statement.forced().map(one).collect()
 }
 
 fn segment(listing: &Listing) -> Value {
@@ -94,13 +111,12 @@ fn in_locale(statement: &Statement, locale: &Locale, with_segments: bool) -> Val
         return json!({ "absent": true });
     };
     let mut value = json!({ "counts": counts(segments), "words": counts(words) });
+    value["counts"]["reviewed"] = json!(statement.reviewed(locale));
     let reviewed = |(listing, entry, status): (&Listing, Option<&Entry>, Status)| {
         let approved = |entry| approval(listing, entry).map(str::to_owned);
         entry.filter(|_| status == Status::Current).and_then(approved)
     };
     let translations: Vec<_> = translations.collect();
-    let approved = translations.iter().filter(|translation| reviewed(**translation).is_some());
-    value["counts"]["reviewed"] = json!(approved.count());
     if with_segments {
         let one = |translation: &(&Listing, Option<&Entry>, Status)| {
             let (listing, entry, status) = *translation;
@@ -140,6 +156,7 @@ pub fn sync(plan: &Plan, findings: &[Finding]) -> String {
                     "from": change.from.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
                     "score": (change.score * 1000.0).round() / 1000.0,
                     "moved": change.moved,
+                    "likely_minor": part.likely_minor.contains(&change.id),
                 })
             };
             let cost: serde_json::Map<String, Value> = part
@@ -189,11 +206,8 @@ pub fn tasks(locale: Option<&Locale>, tasks: &[Task], findings: &[Finding]) -> S
 
 /// Returns what was accepted and what was left.
 pub fn accept(accepted: &Accepted, findings: &[Finding]) -> String {
-    let accepted_ids: Vec<Value> = accepted
-        .accepted
-        .iter()
-        .map(|(statement, id)| json!({"statement": statement.as_str(), "id": id.as_str()}))
-        .collect();
+    let accepted_ids: Vec<Value> =
+        accepted.accepted.iter().map(|(statement, id)| place(statement, id)).collect();
     let left: Vec<Value> = accepted
         .left
         .iter()
@@ -207,6 +221,60 @@ pub fn accept(accepted: &Accepted, findings: &[Finding]) -> String {
         .collect();
     let files: Vec<&str> = accepted.writes.iter().map(|write| write.path.as_str()).collect();
     document(json!({ "accepted": accepted_ids, "left": left, "files": files }), findings)
+}
+
+/// Returns which edits are minor now, and which were refused.
+pub fn minor(declared: &Declared, findings: &[Finding]) -> String {
+    let edit = |edit: &Edit| {
+        json!({
+            "statement": edit.statement.as_str(),
+            "id": edit.id.as_str(),
+            "previous": normal_form(&edit.previous),
+            "source": normal_form(&edit.source),
+        })
+    };
+    let minor = declared.minor.iter().map(|(one, kept)| {
+        let mut value = edit(one);
+        value["kept"] = json!(kept);
+        value
+    });
+    let refused = declared.refused.iter().map(|(one, refusal)| {
+        let mut value = edit(one);
+        value["fact"] = json!(refusal.fact.as_str());
+        value["changed"] = json!([refusal.old, refusal.new]);
+        value
+    });
+    let unedited = declared.unedited.iter().map(|(statement, id)| place(statement, id));
+    let files: Vec<&str> = declared.writes.iter().map(|write| write.path.as_str()).collect();
+    let content = json!({
+        "minor": minor.collect::<Vec<_>>(),
+        "refused": refused.collect::<Vec<_>>(),
+        "unedited": unedited.collect::<Vec<_>>(),
+        "files": files,
+    });
+    document(content, findings)
+}
+
+/// Returns what was approved and what was left.
+pub fn review(
+    locale: &Locale,
+    approved: &[(StatementId, SegmentId)],
+    left: &[(StatementId, SegmentId, Reason)],
+    findings: &[Finding],
+) -> String {
+    let approved: Vec<Value> =
+        approved.iter().map(|(statement, id)| place(statement, id)).collect();
+    let left = left.iter().map(|(statement, id, reason)| {
+        let mut value = place(statement, id);
+        value["reason"] = json!(reason.as_str());
+        value
+    });
+    let left: Vec<Value> = left.collect();
+    document(json!({ "locale": locale.to_string(), "approved": approved, "left": left }), findings)
+}
+
+fn place(statement: &StatementId, id: &SegmentId) -> Value {
+    json!({ "statement": statement.as_str(), "id": id.as_str() })
 }
 
 /// Returns what was built.

@@ -156,10 +156,12 @@ impl<'a> Identity<'a> {
     fn finish(self) -> (Catalog, Vec<SegmentChange>) {
         let mut changes: Vec<SegmentChange> = Vec::new();
         let mut catalog = Catalog::default();
-        let before: BTreeMap<&SegmentId, &Listing> =
-            self.previous.present.iter().map(|listing| (&listing.id, listing)).collect();
+        let before = by_id(&self.previous.present);
+        let gone = by_id(&self.previous.gone);
         for (segment, change) in self.segments.into_iter().zip(self.found.into_iter().flatten()) {
             let mut listing = Listing::new(change.id.clone(), segment);
+            let known = before.get(&change.id).or(gone.get(&change.id));
+            listing.minors = known.map(|known| known.minors.clone()).unwrap_or_default();
             let unchanged =
                 before.get(&change.id).filter(|before| before.fingerprint == listing.fingerprint);
             listing.from = match unchanged {
@@ -183,6 +185,10 @@ impl<'a> Identity<'a> {
 
 fn plain_change(change: Change, id: SegmentId) -> SegmentChange {
     SegmentChange { change, id, from: Vec::new(), score: 0.0, moved: false }
+}
+
+fn by_id(listings: &[Listing]) -> BTreeMap<&SegmentId, &Listing> {
+    listings.iter().map(|listing| (&listing.id, listing)).collect()
 }
 
 fn body(listings: &[Listing]) -> impl Iterator<Item = &Listing> {

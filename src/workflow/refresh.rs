@@ -329,7 +329,8 @@ fn people(
         Line::Plain("") => !line.is_empty(),
         Line::Plain(text) => !ours.contains(&Fingerprint::of(text)),
         // A line that was joined with a mark may hold a translation.
-        Line::Reviewed(_) | Line::Other | Line::Malformed(_) => true,
+        Line::Reviewed(_) | Line::Minor(..) | Line::Forced(_) => true,
+        Line::Other | Line::Malformed(_) => true,
         _ => false,
     };
     file.comment_lines(block).filter(keep).map(str::to_owned).collect()

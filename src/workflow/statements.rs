@@ -7,16 +7,17 @@ use rayon::prelude::*;
 
 use super::align::Change;
 use super::identify::{SegmentChange, identify};
+use super::minor;
 use super::rename::{Leftover, renamed};
-use super::status::{Doubt, known_base, status};
+use super::status::{Doubt, approval, known_base, status};
 use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
 use crate::format::markdown::{self, Extraction};
 use crate::format::yaml;
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{
-    Catalog, Coverage, Entry, FileState, Finding, Fingerprint, Kind, Listing, Locale, Segment,
-    SegmentId, Settings, Severity, Snapshot, Stage, StatementFile, StatementId, StatementSettings,
-    Status,
+    Catalog, Coverage, Entry, FileState, Finding, Fingerprint, Kind, Listing, Locale, Minor,
+    Segment, SegmentId, Settings, Severity, Snapshot, Stage, StatementFile, StatementId,
+    StatementSettings, Status,
 };
 
 /// A statement with its translations.
@@ -204,7 +205,17 @@ fn read_body(
         }
         None => Catalog::default(),
     };
-    let (catalog, changes) = identify(&previous, extraction.segments.clone());
+    let mut previous = previous;
+    let mut unproven = minor::prove(&mut previous, &source);
+    let (mut catalog, changes) = identify(&previous, extraction.segments.clone());
+    unproven.extend(minor::prove(&mut catalog, &source));
+    findings.extend(unproven.into_iter().map(|(minor, finding)| {
+        let finding = finding.in_file(locale_path(&source, before));
+        let line = format!("# @minor {} {}", minor.old, minor.new);
+        let text = written.as_deref().unwrap_or_default();
+        let at = text.find(&line).unwrap_or_default();
+        of_statement(finding.at_byte(text, at), &file.id)
+    }));
     let targets = snapshot.settings.targets_of(&settings);
     let mut statement = Statement {
         id: file.id.clone(),
@@ -388,6 +399,29 @@ impl Statement {
             let entry = entries.get(&listing.id).copied();
             (listing, entry, status(listing, entry))
         }))
+    }
+
+    /// Returns the minor changes that count although the fact guard refuses
+    /// them.
+    pub fn forced(&self) -> impl Iterator<Item = (&Listing, &Minor)> {
+        self.catalog.present.iter().flat_map(|listing| {
+            let forced = listing.effective_minors().filter(|minor| minor.forced.is_some());
+            forced.map(move |minor| (listing, minor))
+        })
+    }
+
+    /// Counts the translations into a locale that stand as somebody approved
+    /// them.
+    pub fn reviewed(&self, locale: &Locale) -> usize {
+        let translations = self.translations(locale).into_iter().flatten();
+        let approved = |listing, entry: Option<&Entry>| {
+            entry.is_some_and(|entry| approval(listing, entry).is_some())
+        };
+        translations
+            .filter(|(listing, entry, status)| {
+                *status == Status::Current && approved(listing, *entry)
+            })
+            .count()
     }
 
     /// Counts the segments, and the source words, per status; `None` where the

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::identify::SegmentChange;
+use super::minor;
 use super::refresh::{self, Repeat, Sources};
 use super::statements::{Statement, Statements, TargetFile};
 use super::status::status;
@@ -62,6 +63,8 @@ pub struct StatementPlan {
     pub filled: BTreeMap<Locale, usize>,
     /// What that costs in each locale.
     pub cost: BTreeMap<Locale, Cost>,
+    /// The segments whose edits look minor.
+    pub likely_minor: Vec<SegmentId>,
     /// The paths that are written, moved to or removed.
     pub files: Vec<String>,
 }
@@ -135,6 +138,7 @@ fn plan_statement(
             changes: statement.changes.clone(),
             filled: BTreeMap::new(),
             cost: cost(statement),
+            likely_minor: minor::likely(statement),
             files: Vec::new(),
         },
         moves: Vec::new(),
@@ -261,7 +265,7 @@ fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> O
 }
 
 /// Returns a text with the byte order mark and the line ends of an old one.
-fn as_in(old: &str, text: &str) -> String {
+pub(super) fn as_in(old: &str, text: &str) -> String {
     let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
     let crlf = old.split('\n').next().is_some_and(|l| l.ends_with('\r'));
     let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };

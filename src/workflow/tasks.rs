@@ -106,7 +106,11 @@ fn path(statement: &Statement, locale: &Locale) -> String {
 
 /// Returns the text that a translation was made from, where it differs from
 /// the present one and still stands somewhere.
-fn previous_source(statement: &Statement, listing: &Listing, entry: &Entry) -> Option<String> {
+pub(super) fn previous_source(
+    statement: &Statement,
+    listing: &Listing,
+    entry: &Entry,
+) -> Option<String> {
     let base = entry.base().filter(|base| *base != listing.fingerprint && !entry.is_empty())?;
     let catalogs = [&statement.previous, &statement.catalog];
     let listings = catalogs.iter().flat_map(|catalog| catalog.present.iter().chain(&catalog.gone));

@@ -82,6 +82,16 @@ impl Workspace {
         }
     }
 
+    /// Reads a file of the workspace as it stands now; `None` where there is
+    /// none.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read, or is no text.
+    pub fn read(&self, path: &str) -> Result<Option<String>> {
+        read::text(&self.root, path).map_err(Error::from)
+    }
+
     /// Returns what `hexapla.yaml` says.
     pub fn settings(&self) -> &Settings {
         &self.settings

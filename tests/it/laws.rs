@@ -12,7 +12,10 @@ use hexapla::model::fingerprint::normal_form;
 use hexapla::model::snapshot::{locale_path, statement_path};
 use hexapla::model::{FileState, Locale, Settings, Snapshot, StatementFile, StatementId, Status};
 use hexapla::workflow::accept::{self, Choice};
-use hexapla::workflow::statements::{self, Statements};
+use hexapla::workflow::minor;
+use hexapla::workflow::review;
+use hexapla::workflow::statements::{self, Statements, TargetFile};
+use hexapla::workflow::status;
 use hexapla::workflow::sync::{self, Plan, Request};
 use proptest::prelude::*;
 
@@ -74,6 +77,10 @@ enum Step {
     SyncSource,
     /// Somebody runs `accept`, having read what the file shows.
     Accept(usize, bool),
+    /// The author declares all that was edited as minor.
+    Minor,
+    /// Somebody approves all that is current.
+    Review(usize),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -98,6 +105,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => n().prop_map(Step::SyncLocale),
         1 => Just(Step::SyncSource),
         1 => (one(), any::<bool>()).prop_map(|(a, b)| Step::Accept(a, b)),
+        2 => Just(Step::Minor),
+        1 => one().prop_map(Step::Review),
     ]
 }
 
@@ -110,6 +119,10 @@ struct World {
     files: BTreeMap<String, String>,
     /// Token to the source texts it renders.
     made_for: BTreeMap<String, BTreeSet<String>>,
+    /// The edits that the author called minor.
+    minors: BTreeSet<(String, String)>,
+    /// The tokens that somebody approved, each with the text before that person.
+    approved: BTreeSet<(String, String)>,
     tokens: usize,
 }
 
@@ -126,6 +139,8 @@ impl World {
             past: Vec::new(),
             files: BTreeMap::new(),
             made_for: BTreeMap::new(),
+            minors: BTreeSet::new(),
+            approved: BTreeSet::new(),
             tokens: 0,
         }
     }
@@ -362,6 +377,8 @@ impl World {
                 self.sync(&Request { source_only: true, ..Request::default() });
             }
             Step::Accept(locale, stale) => self.accept(locale, stale),
+            Step::Minor => self.minor(),
+            Step::Review(locale) => self.review(locale),
         }
     }
 
@@ -392,6 +409,50 @@ impl World {
         }
     }
 
+    fn minor(&mut self) {
+        let read = self.read();
+        let declared = minor::declare(&read.all[0], &minor::Choice::All, None, Some("the same"));
+        // A catalog that is not there yet, or under another name, waits.
+        let Ok(declared) = declared else { return };
+        for (edit, _) in declared.minor {
+            self.minors.insert((normal_form(&edit.previous), normal_form(&edit.source)));
+        }
+        for write in declared.writes {
+            self.files.insert(write.path, write.content);
+        }
+    }
+
+    fn review(&mut self, locale: usize) {
+        let locale = tag(TARGETS[locale % TARGETS.len()]);
+        let read = self.read();
+        let Some(TargetFile::Read(file)) = read.all[0].files.get(&locale) else { return };
+        let mut text = file.text.clone();
+        for candidate in review::candidates(&read.all[0], &locale, None, "Anna").0 {
+            text = review::approve(&text, &candidate.id, &candidate.review).unwrap();
+            let token = candidate.target.split_whitespace().next().unwrap().to_owned();
+            self.approved.insert((token, normal_form(&candidate.source)));
+        }
+        let old = read.all[0].renamed_from.as_ref().unwrap_or(&read.all[0].id);
+        self.files.insert(locale_path(&locale, old), text);
+    }
+
+    /// Says whether a text is another, or became it by minor edits.
+    fn means(&self, text: &str, now: &str) -> bool {
+        let mut reached = BTreeSet::from([normal_form(text)]);
+        loop {
+            let next: Vec<String> = self
+                .minors
+                .iter()
+                .filter(|(old, new)| reached.contains(old) && !reached.contains(new))
+                .map(|(_, new)| new.clone())
+                .collect();
+            if next.is_empty() {
+                return reached.contains(&normal_form(now));
+            }
+            reached.extend(next);
+        }
+    }
+
     /// Asks the tool what is current, and the record whether it is.
     fn judge(&self) -> Result<(), TestCaseError> {
         for statement in &self.read().all {
@@ -400,12 +461,20 @@ impl World {
                     if status == Status::Current {
                         let text = &entry.unwrap().text;
                         let made_for = self.made_for_value(text);
+                        let source = &listing.segment.text;
                         prop_assert!(
-                            made_for
-                                .iter()
-                                .any(|s| normal_form(s) == normal_form(&listing.segment.text)),
+                            made_for.iter().any(|made_for| self.means(made_for, source)),
                             "false current: {text} for {:?}, made for {made_for:?}\n{:#?}",
                             listing.segment.text,
+                            self.files
+                        );
+                        let token = text.split_whitespace().next().unwrap_or_default();
+                        let shown =
+                            |(of, text): &(String, String)| of == token && self.means(text, source);
+                        let approved = status::approval(listing, entry.unwrap()).is_some();
+                        prop_assert!(
+                            !approved || self.approved.iter().any(shown),
+                            "false approval: {text} for {source:?}\n{:#?}",
                             self.files
                         );
                     }

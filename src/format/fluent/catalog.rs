@@ -2,17 +2,81 @@
 
 use std::collections::BTreeMap;
 
+use super::conflict;
 use super::lines::{self, Line};
 use super::locale_file::{EntryBlock, LocaleFile};
 use super::value;
 use crate::model::{
-    Catalog, Finding, Fingerprint, Kind, Listing, Locale, Placeholder, Segment, SegmentId,
+    Catalog, Finding, Fingerprint, Kind, Listing, Locale, Minor, Placeholder, Segment, SegmentId,
 };
 
+/// The most minor changes that are kept of one segment, the latest.
+const MAX_MINORS: usize = 100;
+
 /// Reads a catalog. Where a segment stands in it with several texts, as after
-/// a merge that left conflict markers, the one that `is_present` counts, else
-/// the first; all ids are kept.
+/// a merge, the one that `is_present` counts, else the first; all ids are kept.
+/// One with conflict markers is what both sides together have.
 pub fn read(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, Vec<Finding>) {
+    let Some(sides) = conflict::sides(text) else { return read_side(text, is_present) };
+    let (ours, findings) = read_side(&sides.ours, is_present);
+    let (theirs, _) = read_side(&sides.theirs, is_present);
+    let is_better = |ours: &Listing, theirs: &Listing| {
+        is_present(theirs.fingerprint) && !is_present(ours.fingerprint)
+    };
+    (join(ours, theirs, &is_better), findings)
+}
+
+/// Joins two versions of a catalog: a segment that either has is present, in
+/// the order of ours, and what is new in theirs follows its predecessor there.
+/// Where both have a segment, the text is ours, unless `is_better` is for
+/// theirs; the minor changes are those of both.
+pub fn join(
+    ours: Catalog,
+    theirs: Catalog,
+    is_better: &dyn Fn(&Listing, &Listing) -> bool,
+) -> Catalog {
+    let mut minors: BTreeMap<SegmentId, Vec<Minor>> = BTreeMap::new();
+    for listing in [&ours.present, &ours.gone, &theirs.present, &theirs.gone].into_iter().flatten()
+    {
+        let known = minors.entry(listing.id.clone()).or_default();
+        let new = |minor: &&Minor| !known.contains(minor);
+        let new: Vec<Minor> = listing.minors.iter().filter(new).cloned().collect();
+        known.extend(new);
+    }
+    let mut places: BTreeMap<SegmentId, usize> = BTreeMap::new();
+    let mut rows: Vec<Vec<Listing>> = vec![Vec::new()];
+    for listing in ours.present {
+        places.insert(listing.id.clone(), rows.len());
+        rows.push(vec![listing]);
+    }
+    let mut at = 0;
+    for listing in theirs.present {
+        match places.get(&listing.id) {
+            Some(&place) => {
+                at = place;
+                if is_better(&rows[at][0], &listing) {
+                    rows[at][0] = listing;
+                }
+            }
+            None => {
+                places.insert(listing.id.clone(), at);
+                rows[at].push(listing);
+            }
+        }
+    }
+    let mut joined = Catalog { present: rows.concat(), gone: Vec::new() };
+    for listing in ours.gone.into_iter().chain(theirs.gone) {
+        if places.insert(listing.id.clone(), 0).is_none() {
+            joined.gone.push(listing);
+        }
+    }
+    for listing in joined.present.iter_mut().chain(&mut joined.gone) {
+        listing.minors = minors.remove(&listing.id).unwrap_or_default();
+    }
+    joined
+}
+
+fn read_side(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, Vec<Finding>) {
     let file = LocaleFile::parse(text, &|_| true);
     let mut catalog = Catalog::default();
     let mut places: BTreeMap<SegmentId, (bool, usize)> = BTreeMap::new();
@@ -65,12 +129,19 @@ fn listing(file: &LocaleFile, block: &EntryBlock) -> Listing {
         key: None,
         line: 0,
     };
-    let mut from = Vec::new();
+    let (mut from, mut minors) = (Vec::new(), Vec::new());
     for line in file.comment_lines(block) {
         match lines::read(line) {
             Line::Kind(kind) => segment.kind = kind,
             Line::Note(note) => segment.notes.push(note.to_owned()),
             Line::From(id) => from.extend(SegmentId::parse(id)),
+            Line::Minor(old, new) => {
+                minors.push(Minor { old, new, was: String::new(), forced: None });
+            }
+            Line::Was(text) => minors.last_mut().into_iter().for_each(|m| m.was = text.to_owned()),
+            Line::Forced(reason) => {
+                minors.last_mut().into_iter().for_each(|m| m.forced = Some(reason.to_owned()));
+            }
             Line::Placeholder(name, kind, value) => segment.placeholders.push(Placeholder {
                 name: name.to_owned(),
                 kind,
@@ -82,7 +153,8 @@ fn listing(file: &LocaleFile, block: &EntryBlock) -> Listing {
     if segment.kind == Kind::FrontMatter {
         segment.key = Some(block.entry.id.to_string());
     }
-    Listing { from, ..Listing::new(block.entry.id.clone(), segment) }
+    minors.drain(..minors.len().saturating_sub(MAX_MINORS));
+    Listing { from, minors, ..Listing::new(block.entry.id.clone(), segment) }
 }
 
 /// Returns the first line of a catalog or locale file, without its end.
@@ -91,6 +163,12 @@ pub fn header(title: &str, path: &str, source: &Locale, target: Option<&Locale>)
     let locales = target.map_or_else(|| source.to_string(), |to| format!("{source} → {to}"));
     let version = crate::model::fingerprint::NORMAL_FORM_VERSION;
     format!("### {title} · {path} · {locales} · hexapla {version}")
+}
+
+/// Returns the `###` lines at the head of a file, without their ends.
+pub fn head(text: &str) -> Vec<String> {
+    let text = text.trim_start_matches('\u{feff}');
+    text.lines().take_while(|line| line.starts_with("###")).map(str::to_owned).collect()
 }
 
 /// Says whether a line is one that [`header`] writes.
@@ -138,6 +216,13 @@ fn push_listing(out: &mut String, listing: &Listing, gone: bool) {
     for id in &listing.from {
         push_line(out, &lines::mark("from", id.as_str()));
     }
+    for minor in &listing.minors {
+        push_line(out, &lines::mark("minor", &format!("{} {}", minor.old, minor.new)));
+        push_line(out, &lines::mark("was", &minor.was));
+        if let Some(reason) = &minor.forced {
+            push_line(out, &lines::mark("forced", reason));
+        }
+    }
     for note in &listing.segment.notes {
         push_line(out, &lines::mark("note", note));
     }
@@ -176,9 +261,13 @@ mod tests {
                     kind: PlaceholderKind::Iban,
                     value: "PL61 1090".to_owned(),
                 }];
-                let segment = Segment { kind, text, placeholders, notes, key, line: 0 };
+                let segment =
+                    Segment { kind, text: text.clone(), placeholders, notes, key, line: 0 };
                 let from = vec![SegmentId::parse("s-1").unwrap()];
-                Listing { from, ..Listing::new(SegmentId::parse(&id).unwrap(), segment) }
+                let forced = (text.len() % 2 == 0).then(|| "a misprint".to_owned());
+                let (old, was) = (Fingerprint::of(&text), text.trim().to_owned());
+                let minors = vec![Minor { old, new: Fingerprint::of("x"), was, forced }];
+                Listing { from, minors, ..Listing::new(SegmentId::parse(&id).unwrap(), segment) }
             },
         )
     }
@@ -216,6 +305,32 @@ mod tests {
         let texts: Vec<_> = catalog.present.iter().map(|l| l.segment.text.as_str()).collect();
         assert_eq!(texts, ["New", "Two"]);
         assert!(findings.is_empty(), "{findings:?}");
+    }
+
+    #[test]
+    fn two_versions_are_joined_by_id() {
+        let of = |present: &[(&str, &str)], gone: &[(&str, &str)]| {
+            let listing = |(id, text): &(&str, &str)| {
+                let line = format!("# @kind item\n{id} = {text}\n");
+                read(&line, &|_| false).0.present.remove(0)
+            };
+            let all = |list: &[(&str, &str)]| list.iter().map(listing).collect();
+            Catalog { present: all(present), gone: all(gone) }
+        };
+        let (a, b, c) = (("s-1", "One"), ("s-2", "Two"), ("s-3", "Three"));
+        let newer = ("s-1", "One!");
+        let is_better = |_: &Listing, theirs: &Listing| theirs.segment.text == "One!";
+        for (ours, theirs, joined) in [
+            (of(&[a], &[]), of(&[a, b], &[]), of(&[a, b], &[])),
+            (of(&[a, c], &[]), of(&[a, b], &[]), of(&[a, b, c], &[])),
+            (of(&[a], &[]), of(&[b, a], &[]), of(&[b, a], &[])),
+            (of(&[a, b], &[]), of(&[newer, b], &[]), of(&[newer, b], &[])),
+            (of(&[newer], &[]), of(&[a], &[]), of(&[newer], &[])),
+            (of(&[b], &[a]), of(&[a, b], &[c]), of(&[a, b], &[c])),
+            (of(&[a], &[b]), of(&[a], &[c, b]), of(&[a], &[b, c])),
+        ] {
+            assert_eq!(join(ours, theirs, &is_better), joined);
+        }
     }
 
     #[test]

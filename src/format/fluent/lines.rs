@@ -33,6 +33,12 @@ pub enum Line<'a> {
     Obsolete,
     /// `@kind KIND`, in catalogs.
     Kind(Kind),
+    /// `@minor OLD NEW`, in catalogs: from which text to which. The line with
+    /// `@was` below it has the first of them.
+    Minor(Fingerprint, Fingerprint),
+    /// `@forced REASON`, in catalogs: why the change above is minor although
+    /// the fact guard refused it.
+    Forced(&'a str),
     /// A mark of ours that cannot be read.
     Malformed(&'static str),
     /// A mark that is not ours to interpret; kept.
@@ -63,6 +69,8 @@ fn read_mark<'a>(word: &str, rest: &'a str) -> Line<'a> {
         "note" => Line::Note(rest),
         "reviewed" => read_review(rest).map_or(Line::Malformed("reviewed"), Line::Reviewed),
         "obsolete" => Line::Obsolete,
+        "minor" => read_minor(rest).unwrap_or(Line::Malformed("minor")),
+        "forced" => Line::Forced(rest),
         "kind" => Kind::parse(rest).map_or(Line::Malformed("kind"), Line::Kind),
         _ => Line::Other,
     }
@@ -84,6 +92,11 @@ fn read_review(rest: &str) -> Option<Review> {
     let source = Fingerprint::parse(words.next()?)?;
     let target = Fingerprint::parse(words.next()?)?;
     Some(Review { source, target, name: words.next()?.trim().to_owned() })
+}
+
+fn read_minor(rest: &str) -> Option<Line<'_>> {
+    let (old, new) = rest.split_once(' ')?;
+    Some(Line::Minor(Fingerprint::parse(old)?, Fingerprint::parse(new.trim())?))
 }
 
 fn one_or_two(rest: &str) -> Option<(&str, Option<&str>)> {
@@ -131,6 +144,12 @@ pub fn source(mark: SourceMark) -> String {
     }
 }
 
+/// Writes a `@reviewed` mark.
+pub fn reviewed(review: &Review) -> String {
+    let Review { source, target, name } = review;
+    mark("reviewed", &format!("{source} {target} {name}"))
+}
+
 /// Writes a `@stale` mark.
 pub fn stale(mark: StaleMark) -> String {
     let base = mark.base.map_or("?".to_owned(), |base| base.to_string());
@@ -176,6 +195,9 @@ mod tests {
             ("# @was It was so.".to_owned(), Line::Was("It was so.")),
             ("# @from s-1: text".to_owned(), Line::From("s-1: text")),
             ("# @allow quotes because".to_owned(), Line::Other),
+            (format!("# @minor {F} {T}"), Line::Minor(f, t)),
+            (format!("# @minor {F}"), Line::Malformed("minor")),
+            ("# @forced a misprint".to_owned(), Line::Forced("a misprint")),
             ("# @kind item".to_owned(), Line::Kind(Kind::Item)),
             (
                 "# $iban1 (IBAN): PL61 1090".to_owned(),

@@ -1,6 +1,7 @@
 //! Fluent: catalogs and locale files, read leniently and edited by byte range.
 
 pub mod catalog;
+pub mod conflict;
 pub mod lines;
 pub mod locale_file;
 mod scan;

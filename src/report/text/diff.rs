@@ -29,7 +29,10 @@ fn one(task: &Task) -> String {
     if let Some(previous) = &task.previous {
         let runs = runs(previous, &task.source);
         out.push_str(&wrapped(&label("diff-was"), &old_side(&runs)));
-        out.push_str(&wrapped(&label("diff-now"), &new_side(task, &runs)));
+        out.push_str(&wrapped(
+            &label("diff-now"),
+            &new_side(task.source_locale.language(), &task.source, &runs),
+        ));
     } else {
         out.push_str(&wrapped(&label("diff-now"), &safe(&task.source)));
     }
@@ -39,7 +42,7 @@ fn one(task: &Task) -> String {
 }
 
 /// Marks the words that went away.
-fn old_side(runs: &[Run]) -> String {
+pub(super) fn old_side(runs: &[Run]) -> String {
     let show = |run: &Run| {
         if run.old == run.new { safe(&run.old) } else { marked(&run.old, "[-", "-]", Tone::Bad) }
     };
@@ -47,9 +50,8 @@ fn old_side(runs: &[Run]) -> String {
 }
 
 /// Marks the words that are new, and fades the sentences that did not change.
-fn new_side(task: &Task, runs: &[Run]) -> String {
-    let language = task.source_locale.language();
-    let ends: Vec<usize> = sentences(language, &task.source)
+pub(super) fn new_side(language: &str, text: &str, runs: &[Run]) -> String {
+    let ends: Vec<usize> = sentences(language, text)
         .iter()
         .scan(0, |end, sentence| {
             *end += sentence.len();

@@ -5,6 +5,8 @@ pub mod accept;
 pub mod build;
 pub mod diff;
 pub mod findings;
+pub mod minor;
+pub mod review;
 pub mod status;
 pub mod sync;
 pub mod todo;

@@ -38,6 +38,8 @@ pub fn status(statements: &[&Statement], locales: &[Locale], any: bool) -> Strin
         let line = message_with("status-drafts", &[("names", &names)], &[("count", drafts.len())]);
         out.push_str(&format!("\n{}", super::wrapped("", &line)));
     }
+    out.push_str(&approvals(&counted, locales));
+    out.push_str(&forced(statements));
     out.push_str(&next(&counted, locales, any, !drafts.is_empty()));
     out
 }
@@ -93,6 +95,36 @@ fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
         ));
     }
     out
+}
+
+/// Says how many translations are approved, where any are.
+fn approvals(statements: &[&Statement], locales: &[Locale]) -> String {
+    let count = |locale: &Locale| -> usize { statements.iter().map(|s| s.reviewed(locale)).sum() };
+    let all: usize = statements.iter().map(|statement| statement.catalog.present.len()).sum();
+    let counts = locales.iter().map(|locale| (locale, count(locale))).filter(|(_, n)| *n > 0);
+    let counts: Vec<String> = counts.map(|(locale, count)| format!("{locale} {count}")).collect();
+    match counts[..] {
+        [] => String::new(),
+        _ => {
+            let text = [("counts", &*counts.join(", "))];
+            let line = message_with("status-approved", &text, &[("count", all)]);
+            format!("\n{}", super::wrapped("", &line))
+        }
+    }
+}
+
+/// Shows the minor changes that were declared against the fact guard.
+fn forced(statements: &[&Statement]) -> String {
+    let mut out = String::new();
+    for statement in statements {
+        for (listing, minor) in statement.forced() {
+            let reason = safe(minor.forced.as_deref().unwrap_or_default());
+            let id = format!("{} {}", safe(statement.id.as_str()), listing.id);
+            let line = message("status-forced", &[("segment", &id), ("reason", &reason)]);
+            out.push_str(&super::wrapped("", &line));
+        }
+    }
+    if out.is_empty() { out } else { format!("\n{out}") }
 }
 
 fn number(count: usize, columns: usize, tone: Tone) -> String {

@@ -19,7 +19,7 @@ pub fn sync(plan: &Plan, statements: &[Statement], locales: &[Locale], dry_run: 
     let mut out = String::new();
     for (part, statement) in plan.statements.iter().zip(statements) {
         if !part.files.is_empty() {
-            out.push_str(&one(part, statement));
+            out.push_str(&one(part, statement, dry_run));
         }
     }
     if plan.changes.is_empty() {
@@ -47,7 +47,7 @@ pub fn sync(plan: &Plan, statements: &[Statement], locales: &[Locale], dry_run: 
     out
 }
 
-fn one(part: &StatementPlan, statement: &Statement) -> String {
+fn one(part: &StatementPlan, statement: &Statement, dry_run: bool) -> String {
     let mut out = format!("{}\n", paint(Tone::Strong, &safe(part.id.as_str())));
     if let Some(from) = &part.renamed_from {
         let line = message("sync-renamed", &[("old", &safe(from.as_str()))]);
@@ -72,6 +72,16 @@ fn one(part: &StatementPlan, statement: &Statement) -> String {
         out.push_str(&wrapped("  ", &line));
     }
     out.push_str(&costs(&part.cost));
+    if let (true, [first, ..]) = (dry_run, &part.likely_minor[..]) {
+        let ids: Vec<&str> = part.likely_minor.iter().map(SegmentId::as_str).collect();
+        let (statement, count) = (safe(part.id.as_str()), ids.len());
+        let text =
+            [("statement", &*statement), ("ids", &ids.join(", ")), ("first", first.as_str())];
+        out.push_str(&wrapped(
+            "  ",
+            &message_with("sync-likely-minor", &text, &[("count", count)]),
+        ));
+    }
     out
 }
 
