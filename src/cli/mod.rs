@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod diff;
 mod init;
+mod merge;
 mod minor;
 mod review;
 mod status;
@@ -81,6 +82,7 @@ enum Command {
     Accept(accept::Args),
     Minor(minor::Args),
     Review(review::Args),
+    Merge(merge::Args),
     Build(build::Args),
     Completions(completions::Args),
 }
@@ -145,6 +147,7 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
         Command::Accept(args) => args.run(context),
         Command::Minor(args) => args.run(context),
         Command::Review(args) => args.run(context),
+        Command::Merge(args) => args.run(context),
         Command::Build(args) => args.run(context),
         Command::Completions(args) => args.run(context),
     }

@@ -180,6 +180,8 @@ finding-git-unmerged = { $path } was changed on two branches, and nobody has dec
 
 finding-conflict = Two versions of this file were joined, and git could not decide between them.
     .hint = Keep one side of each place whole, and delete the lines with <<<<<<<, ======= and >>>>>>>.
+finding-conflict-markers = Two versions of this file were joined, and git could not decide between them.
+    .hint = Run `hexapla merge`. By hand: keep one side of each entry whole, and delete the lines with <<<<<<<, ======= and >>>>>>>.
 finding-double-id = { $id } stands twice with two texts; the other is on line { $first }.
     .hint = Delete the one that is wrong, with the lines that begin with # above it.
 finding-pasted-text = There is text below the translation of { $id } that belongs to nothing.
@@ -315,6 +317,20 @@ finding-accept-needs-yes = This would confirm { $count ->
        *[other] { $count } translations
     } in all statements.
     .hint = Add --yes if you have read them.
+finding-merge-markers = Some of the conflict markers in the file are lost, so nobody can tell the two sides apart.
+    .hint = Bring them back with: git checkout --merge { $path }
+finding-merge-statement-first = The statement has to be joined first; its catalog follows from it.
+    .hint = Take the conflict markers out of statements/{ $statement }.md by hand, then run `hexapla merge` again.
+finding-merge-no-conflict = No conflict waits for { $id }.
+    .hint = `hexapla merge` lists what is left to pick.
+finding-merge-which-file = { $id } waits in more than one file, so nothing was written.
+    .hint = Name the file: hexapla merge locales/<language>/<statement>.ftl --pick ours { $id }
+finding-merge-side = `{ $side }` is no side.
+    .hint = Write `ours` for the branch you are on, or `theirs` for the one that is merged into it.
+finding-merge-no-file = { $path } is no locale file or catalog of this workspace.
+    .hint = Name a file below locales/ by its path from the folder with hexapla.yaml.
+finding-merge-one-side = Git has only one side of { $path } as text: the other removed it, or is no text.
+    .hint = Keep it with `git add { $path }`, or remove it with `git rm { $path }`; or take a side with git checkout --ours or --theirs.
 finding-minor-unproven = The text below @minor of { $id } is not the one that the mark names, so the change does not count as minor.
     .hint = Undo the edit of the catalog, or declare the change anew with `hexapla minor`.
 finding-minor-refused = The catalog calls a change of { $id } minor that changes a fact: { $old } → { $new }. It does not count.
@@ -472,6 +488,38 @@ accept-left-not-shown = the file does not show the present text. Run `hexapla sy
 accept-left-broken = cannot be read as it stands. See `hexapla status`.
 accept-left-unknown = no such segment.
 accept-left-current = is current already.
+
+## merge
+
+merge-nothing = No file holds conflict markers.
+merge-file = { $joined ->
+        [0] { $count ->
+            [0] joined
+            [one] one translation to pick
+           *[other] { $count } translations to pick
+        }
+        [one] one entry joined{ $count ->
+            [0] { "" }
+            [one] , one to pick
+           *[other] , { $count } to pick
+        }
+       *[other] { $joined } entries joined{ $count ->
+            [0] { "" }
+            [one] , one to pick
+           *[other] , { $count } to pick
+        }
+    }
+merge-source = source
+merge-base = base
+merge-ours = ours
+merge-theirs = theirs
+merge-next-pick = Next: `hexapla merge --pick ours { $id }` or `--pick theirs { $id }`; or edit the file, and take the markers out.
+merge-next-add = Next: `git add locales`, then end the merge as `git status` says.
+merge-driver-refused = hexapla: { $path } cannot be joined entry by entry. Join it by hand.
+merge-driver-left = hexapla: { $path }: { $count ->
+        [one] one translation was changed on both sides
+       *[other] { $count } translations were changed on both sides
+    }. `hexapla merge` shows them.
 
 ## minor
 

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::workflow::accept::Accepted;
 use crate::workflow::build::Built;
+use crate::workflow::merge::{Conflict, Merged};
 use crate::workflow::minor::{Declared, Edit};
 use crate::workflow::review::Reason;
 use crate::workflow::statements::Statement;
@@ -271,6 +272,27 @@ pub fn review(
     });
     let left: Vec<Value> = left.collect();
     document(json!({ "locale": locale.to_string(), "approved": approved, "left": left }), findings)
+}
+
+/// Returns what was joined, and what is left to pick.
+pub fn merge(files: &[(String, Merged)], findings: &[Finding]) -> String {
+    let conflict = |conflict: &Conflict| {
+        json!({
+            "id": conflict.id.as_str(),
+            "source": conflict.source,
+            "base": conflict.base,
+            "ours": conflict.ours,
+            "theirs": conflict.theirs,
+        })
+    };
+    let file = |(path, merged): &(String, Merged)| {
+        json!({
+            "path": path,
+            "joined": merged.joined,
+            "conflicts": merged.conflicts.iter().map(conflict).collect::<Vec<_>>(),
+        })
+    };
+    document(json!({ "files": files.iter().map(file).collect::<Vec<_>>() }), findings)
 }
 
 fn place(statement: &StatementId, id: &SegmentId) -> Value {

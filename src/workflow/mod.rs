@@ -4,6 +4,7 @@ pub mod accept;
 pub mod align;
 pub mod build;
 pub mod identify;
+pub mod merge;
 pub mod minor;
 pub mod refresh;
 pub mod rename;

@@ -13,6 +13,7 @@ mod past;
 mod read;
 mod root;
 mod scaffold;
+pub mod version;
 
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};

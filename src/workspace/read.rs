@@ -46,7 +46,7 @@ pub(super) fn unreadable(path: &str, error: &io::Error) -> Finding {
 
 /// Reads a whole file, unless it is over the limit. A pipe or a device, which
 /// may never end, is no file.
-fn bytes(place: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn bytes(place: &Path) -> io::Result<Option<Vec<u8>>> {
     let size = match place.metadata()? {
         found if found.is_file() => found.len(),
         found if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),

@@ -97,7 +97,7 @@ fn read_side(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, 
             Some(_) => {}
         }
     }
-    let serious = |finding: &Finding| !matches!(finding.check, "conflict" | "double-id");
+    let serious = |finding: &Finding| !matches!(finding.check, "conflict-markers" | "double-id");
     (catalog, file.findings.into_iter().filter(serious).collect())
 }
 

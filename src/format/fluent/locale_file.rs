@@ -233,7 +233,7 @@ mod tests {
                 "conflict",
                 "<<<<<<< HEAD\n# a\ns-1 = x\n=======\n# a\ns-1 = y\n>>>>>>> b\n".to_owned(),
                 "s-1=x! | s-1=y!",
-                &["conflict 1:1", "double-id 6:1"],
+                &["conflict-markers 1:1", "double-id 6:1"],
             ),
         ];
         for (name, text, entries, found) in rows {

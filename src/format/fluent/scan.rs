@@ -289,7 +289,7 @@ impl Scan<'_> {
         let text = &self.text[line.range.clone()];
         if text.starts_with("<<<<<<< ") && !self.file.conflicted {
             self.file.conflicted = true;
-            let finding = Finding::error("conflict").at_byte(self.text, line.range.start);
+            let finding = Finding::error("conflict-markers").at_byte(self.text, line.range.start);
             self.file.findings.push(finding);
         }
         if self.file.conflicted {

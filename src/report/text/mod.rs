@@ -5,6 +5,7 @@ pub mod accept;
 pub mod build;
 pub mod diff;
 pub mod findings;
+pub mod merge;
 pub mod minor;
 pub mod review;
 pub mod status;
