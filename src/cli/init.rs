@@ -1,5 +1,7 @@
 //! `hexapla init`
 
+use std::collections::BTreeSet;
+
 use super::Format;
 use super::context::{Context, Exit};
 use crate::error::Result;
@@ -7,13 +9,15 @@ use crate::l10n::message;
 use crate::model::locale::LocaleError;
 use crate::model::{Finding, Locale};
 use crate::report::text::{Tone, paint, safe, wrapped};
+use crate::workspace::setup;
 use crate::{report, workspace};
 
 /// Make a folder a workspace.
 ///
 /// Writes `hexapla.yaml`, a first statement and what git needs to know, in a
 /// new repository or in the one that the folder is in. Nothing that is there
-/// is overwritten, and nothing is asked.
+/// is overwritten, and nothing is asked. With --git or --hooks the folder may
+/// be a workspace already: each person runs these once, in each clone.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The language in which you write [default: that of this computer].
@@ -23,6 +27,16 @@ pub(super) struct Args {
     /// The languages into which you translate, with commas: pl,uk,de.
     #[arg(long, value_name = "LOCALES", value_delimiter = ',')]
     targets: Vec<String>,
+
+    /// Let git join locale files entry by entry in this clone: writes
+    /// .gitattributes and a merge driver into the settings of the repository.
+    #[arg(long)]
+    git: bool,
+
+    /// Put a hook before each commit in this clone: it says what the commit
+    /// costs the translators, and stops one for which `sync` was not run.
+    #[arg(long)]
+    hooks: bool,
 }
 
 impl Args {
@@ -32,8 +46,28 @@ impl Args {
             None => workspace::default_source(),
         };
         let targets = self.targets.iter().map(|tag| locale(tag)).collect::<Result<Vec<_>>>()?;
-        let created = workspace::scaffold(&context.folder, &source, &targets)?;
-        let next = if targets.is_empty() { "init-next-targets" } else { "init-next-sync" };
+        // A folder that is a workspace only gets what was asked for.
+        let known = workspace::find(&context.folder).ok().filter(|_| self.git || self.hooks);
+        let mut created = match known {
+            Some(_) => Vec::new(),
+            None => workspace::scaffold(&context.folder, &source, &targets)?,
+        };
+        let root = known.as_deref().unwrap_or(&context.folder);
+        if self.git {
+            created.extend(setup::merge_driver(root)?);
+        }
+        if self.hooks {
+            created.extend(setup::hooks(root)?);
+        }
+        let mut seen = BTreeSet::new();
+        created.retain(|path| seen.insert(path.clone()));
+        let next = match (&known, targets.is_empty()) {
+            (Some(_), _) if self.git && !created.is_empty() => "init-next-attributes",
+            (Some(_), _) if created.is_empty() => "init-nothing",
+            (Some(_), _) => "init-next-hooks",
+            (None, true) => "init-next-targets",
+            (None, false) => "init-next-sync",
+        };
         let text = match context.format {
             Format::Human => {
                 let paths: String = created

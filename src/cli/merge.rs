@@ -79,10 +79,10 @@ impl Args {
         };
         let named = self.files.iter().map(|name| {
             let path = name.strip_prefix("./").unwrap_or(name);
-            let finding = || Finding::error("merge-no-file").in_file(path);
+            let finding = || Box::new(Finding::error("merge-no-file").in_file(path));
             known(path).then(|| path.to_owned()).ok_or_else(finding)
         });
-        let paths: std::result::Result<Vec<String>, Finding> = named.collect();
+        let paths: std::result::Result<Vec<String>, Box<Finding>> = named.collect();
         Ok(Some(paths?).filter(|paths| !paths.is_empty()))
     }
 

@@ -90,6 +90,10 @@ finding-folder-is-file = { $path } is a file, and there must be a folder.
     .hint = Move or rename the file, then run the same command again.
 finding-git-init-failed = Git could not make a repository here: { $reason }.
     .hint = Run `git init` yourself, then try again.
+finding-hook-exists = There is a hook already: { $hook }.
+    .hint = Add this line to it: { $line }
+finding-hooks-elsewhere = The hooks of this repository are kept elsewhere (core.hooksPath), where they may run for other repositories too.
+    .hint = Add this line to your hook { $hook }: { $line }
 finding-path-outside = { $path } leads out of the workspace.
     .hint = Put the file itself there, instead of a link; links are followed inside the workspace only.
 finding-link-to-folder = { $path } is a link to a folder, and is not followed.
@@ -358,6 +362,9 @@ word-current = current
 ## init
 
 init-next-targets = Next: write the languages into which you translate in hexapla.yaml, then run `hexapla sync`.
+init-next-attributes = Next: commit .gitattributes. Everybody who merges runs `hexapla init --git` once in their own clone.
+init-next-hooks = The hook runs before each commit in this clone.
+init-nothing = Everything is set already.
 init-next-sync = Next: write your statement in statements/, then run `hexapla sync`.
 
 ## status

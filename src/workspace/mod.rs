@@ -13,6 +13,7 @@ mod past;
 mod read;
 mod root;
 mod scaffold;
+pub mod setup;
 pub mod version;
 
 use std::path::{Path, PathBuf};

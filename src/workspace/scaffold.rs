@@ -105,8 +105,19 @@ fn welcome(source: &Locale) -> String {
 
 /// Returns `.gitattributes` with our line, where it is not there yet.
 fn attributes(root: &Root) -> Result<Option<Write>> {
+    with_attribute(root, ATTRIBUTE)
+}
+
+/// Adds a line to `.gitattributes`, and returns its path, where it is not there
+/// yet.
+pub(super) fn add_attribute(root: &Root, line: &str) -> Result<Option<String>> {
+    let Some(write) = with_attribute(root, line)? else { return Ok(None) };
+    Ok(Writer::new(root).write(&write)?.then_some(write.path))
+}
+
+fn with_attribute(root: &Root, wanted: &str) -> Result<Option<Write>> {
     let old = read::text(root, ATTRIBUTES).map_err(Error::from)?;
-    let has_line = |text: &String| text.lines().any(|line| line.trim() == ATTRIBUTE);
+    let has_line = |text: &String| text.lines().any(|line| line.trim() == wanted);
     if old.as_ref().is_some_and(has_line) {
         return Ok(None);
     }
@@ -114,7 +125,7 @@ fn attributes(root: &Root) -> Result<Option<Write>> {
     let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
     Ok(Some(Write {
         path: ATTRIBUTES.to_owned(),
-        content: format!("{text}{gap}{ATTRIBUTE}\n"),
+        content: format!("{text}{gap}{wanted}\n"),
         expected: old.map_or(Expected::Nothing, Expected::Text),
     }))
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use hexapla::model::{Changes, Expected, FileState, Locale};
-use hexapla::workspace::{self, Filter, Workspace};
+use hexapla::workspace::{self, Filter, Workspace, setup};
 
 use crate::support::{bare_world, brief, check, id, locale, world, write};
 
@@ -374,4 +374,42 @@ fn init_overwrites_nothing() {
     assert_eq!(init("en", &[]).unwrap(), [".gitattributes", "hexapla.yaml"]);
     assert_eq!(world.read(".gitattributes"), "*.jpg binary\nlocales/** text eol=lf\n");
     assert_eq!(world.names("statements"), ["own.md"]);
+}
+
+#[test]
+fn git_is_told_once_who_joins_our_files() {
+    let world = world().file("statements/a.md", "A\n").committed();
+    let first = ["git config merge.hexapla.name", "git config merge.hexapla.driver"];
+    let done = setup::merge_driver(&world.root()).unwrap();
+    assert_eq!(done, [first[0], first[1], ".gitattributes"]);
+    assert_eq!(setup::merge_driver(&world.root()).unwrap(), [""; 0]);
+    let driver = world.git(&["config", "merge.hexapla.driver"]);
+    assert_eq!(driver, "hexapla merge --driver %O %A %B %P\n");
+    let attribute = world.git(&["check-attr", "merge", "locales/pl/2026/a.ftl", "statements/a.md"]);
+    let lines: Vec<&str> = attribute.lines().collect();
+    assert!(lines[0].ends_with(": merge: hexapla") && lines[1].ends_with(": merge: unspecified"));
+}
+
+#[cfg(unix)]
+#[test]
+fn no_hook_of_somebody_else_is_overwritten() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = bare_world()
+        .file("it's/hexapla.yaml", "source: en\ntargets: [pl]\n")
+        .file("it's/statements/a.md", "A\n")
+        .committed();
+    let folder = world.path("it's");
+    assert_eq!(setup::hooks(&folder).unwrap().len(), 1);
+    assert_eq!(setup::hooks(&folder).unwrap(), [""; 0]);
+    let hook = world.path(".git/hooks/pre-commit");
+    assert!(hook.metadata().unwrap().permissions().mode() & 0o100 != 0);
+    assert!(world.read(".git/hooks/pre-commit").contains("-C 'it'\\''s/.' diff"));
+    let world = world.file(".git/hooks/pre-commit", "#!/bin/sh\nmake\n");
+    let error = setup::hooks(&folder).unwrap_err();
+    assert_eq!(error.finding().check, "hook-exists");
+    assert_eq!(world.read(".git/hooks/pre-commit"), "#!/bin/sh\nmake\n");
+    world.git(&["config", "core.hooksPath", "elsewhere"]);
+    assert_eq!(setup::hooks(&folder).unwrap_err().finding().check, "hooks-elsewhere");
+    let outside = bare_world();
+    assert_eq!(check(setup::hooks(&outside.root())), "- git-none");
 }

@@ -68,17 +68,18 @@ fn join(
     statements: &Statements,
     id: &StatementId,
     request: &Request,
-) -> Result<Merged, Finding> {
+) -> Result<Merged, Box<Finding>> {
     let sides = conflict::sides(text).ok_or_else(|| {
         let at = text.lines().take_while(|line| !conflict::begins(line)).count();
-        Finding::error("merge-markers").at(at + 1, 1)
+        Box::new(Finding::error("merge-markers").at(at + 1, 1))
     })?;
     let statement = statements.all.iter().find(|statement| statement.id == *id);
     let is_catalog = [&sides.ours, &sides.theirs].into_iter().any(|text| catalog::is_catalog(text));
     if is_catalog {
         // Its own statement decides, and that has to be joined by hand.
         let statement = statement.filter(|statement| statement.source == *locale);
-        let statement = statement.ok_or_else(|| Finding::error("merge-statement-first"))?;
+        let statement =
+            statement.ok_or_else(|| Box::new(Finding::error("merge-statement-first")))?;
         return Ok(Merged { text: of_statement(statement, &sides.ours), ..Merged::default() });
     }
     let base = request.bases.get(path).map(String::as_str).or(sides.base.as_deref());

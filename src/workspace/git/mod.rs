@@ -11,6 +11,7 @@ mod kept;
 mod name;
 mod place;
 mod revision;
+mod setup;
 mod trouble;
 
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ use git2::{IndexEntryExtendedFlag, Repository};
 pub use index::Stages;
 pub(super) use kept::Kept;
 use place::Place;
+pub(super) use setup::{SIGNATURE, hook, set};
 
 /// Says whether a folder lies in a work tree of git, readable or not.
 pub(super) fn is_repository(folder: &Path) -> bool {

@@ -1,0 +1,88 @@
+//! What this clone of a repository is told once: who joins our files, and what
+//! runs before a commit.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use git2::{Config, ConfigLevel, Repository};
+
+use super::Place;
+use super::trouble;
+use crate::model::Finding;
+
+/// Sets a value in the repository's own settings, and says whether it was
+/// another before.
+pub(in crate::workspace) fn set(
+    folder: &Path,
+    key: &str,
+    value: &str,
+) -> Result<bool, Box<Finding>> {
+    let place = Place::find(folder)?;
+    let set = |config: Config| {
+        let mut own = config.open_level(ConfigLevel::Local)?;
+        let same = own.get_string(key).is_ok_and(|old| old == value);
+        if !same {
+            own.set_str(key, value)?;
+        }
+        Ok(!same)
+    };
+    place.repository.config().and_then(set).map_err(|error| trouble::of_opening(&error))
+}
+
+/// Writes a hook, and returns its path; `None` where it reads so already.
+/// `script` gets the path of the folder from the top of the work tree.
+///
+/// # Errors
+///
+/// Where somebody else's hook stands there, or hooks are kept out of the
+/// repository, where they run for others too.
+pub(in crate::workspace) fn hook(
+    folder: &Path,
+    name: &str,
+    script: &dyn Fn(&str) -> String,
+) -> Result<Option<PathBuf>, Box<Finding>> {
+    let place = Place::find(folder)?;
+    let text = script(&place.in_repository("."));
+    let path = hooks(&place.repository).join(name);
+    let in_the_way = |check| {
+        let line = text.lines().last().unwrap_or_default().trim_start_matches("exec ");
+        let shown = path.display().to_string();
+        Box::new(Finding::error(check).arg("hook", shown).arg("line", line))
+    };
+    if place.repository.config().is_ok_and(|config| config.get_path("core.hooksPath").is_ok()) {
+        return Err(in_the_way("hooks-elsewhere"));
+    }
+    match fs::read_to_string(&path) {
+        Ok(old) if old == text => return Ok(None),
+        Ok(old) if !old.contains(SIGNATURE) => return Err(in_the_way("hook-exists")),
+        _ => {}
+    }
+    let written = path.parent().map_or(Ok(()), fs::create_dir_all);
+    let written = written.and_then(|()| fs::write(&path, &text)).and_then(|()| runnable(&path));
+    match written {
+        Ok(()) => Ok(Some(path)),
+        Err(error) => Err(Box::new(
+            Finding::error("write-failed")
+                .in_file(path.display().to_string())
+                .arg("reason", error.to_string()),
+        )),
+    }
+}
+
+/// By what a hook of ours is known, so that a later version may replace it.
+pub(in crate::workspace) const SIGNATURE: &str = "Written by `hexapla init --hooks`";
+
+fn hooks(repository: &Repository) -> PathBuf {
+    repository.commondir().join("hooks")
+}
+
+#[cfg(unix)]
+fn runnable(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn runnable(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
