@@ -191,13 +191,17 @@ impl<'a> Context<'a> {
     /// Opens and reads the workspace, all locales or some.
     pub(crate) fn load(&mut self, filter: &Filter) -> Result<Loaded> {
         let _working = self.working(message("working-read", &[]));
-        let root = workspace::find(&self.folder)?;
-        let workspace = Workspace::open(&root)?;
-        let (snapshot, mut findings) = workspace.load(filter);
-        let mut statements = statements::read(&snapshot);
-        mend_leftovers(&mut statements, &findings);
-        findings.append(&mut statements.findings);
-        Ok(Loaded { workspace, snapshot, statements, findings })
+        let workspace = Workspace::open(&workspace::find(&self.folder)?)?;
+        let (snapshot, findings) = workspace.load(filter);
+        Ok(Loaded::new(workspace, snapshot, findings))
+    }
+
+    /// Opens the workspace, and reads what is staged for the next commit.
+    pub(crate) fn load_staged(&mut self) -> Result<Loaded> {
+        let _working = self.working(message("working-read", &[]));
+        let workspace = Workspace::open(&workspace::find(&self.folder)?)?;
+        let (snapshot, findings) = workspace.load_index()?;
+        Ok(Loaded::new(workspace, snapshot, findings))
     }
 
     /// Writes the result of a command in the format that was asked for, and
@@ -262,6 +266,13 @@ fn colored(text: &str, colors: bool) -> Cow<'_, str> {
 }
 
 impl Loaded {
+    fn new(workspace: Workspace, snapshot: Snapshot, mut findings: Vec<Finding>) -> Self {
+        let mut statements = statements::read(&snapshot);
+        mend_leftovers(&mut statements, &findings);
+        findings.append(&mut statements.findings);
+        Self { workspace, snapshot, statements, findings }
+    }
+
     /// Writes changes to the disk.
     pub(crate) fn apply(&self, context: &Context<'_>, changes: &Changes) -> Result<Vec<String>> {
         let count = changes.paths().len();

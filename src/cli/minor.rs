@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::model::{Catalog, Changes, Finding, StatementId};
 use crate::report::{json, text};
 use crate::workflow::minor::{self, Choice, Declared};
-use crate::workflow::statements;
+use crate::workflow::{rename, statements};
 use crate::workspace::Filter;
 
 /// Declare that edits of a statement leave its meaning alone.
@@ -93,6 +93,7 @@ impl Args {
 /// Returns the segments that each statement had at a revision.
 fn earlier(loaded: &Loaded, revision: &str) -> Result<BTreeMap<StatementId, Catalog>> {
     let (snapshot, _) = loaded.workspace.load_revision(revision)?;
-    let statements = statements::read(&snapshot).all.into_iter();
-    Ok(statements.map(|statement| (statement.id, statement.catalog)).collect())
+    let before = statements::read(&snapshot);
+    let earlier = rename::earlier(&before, &loaded.statements.all).into_iter();
+    Ok(earlier.map(|(id, before)| (id, before.catalog.clone())).collect())
 }

@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod completions;
 mod context;
+mod cost;
 mod diff;
 mod init;
 mod merge;

@@ -53,7 +53,7 @@ impl Args {
             prune: self.prune,
             prune_files: self.prune && complete,
             guides: guides(&targets),
-            catalog_guide: comment(&l10n::message("guide-catalog", &[])),
+            catalog_guide: catalog_guide(),
         };
         let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
         let applied =
@@ -101,6 +101,11 @@ fn guides(locales: &[Locale]) -> BTreeMap<Locale, Vec<String>> {
         (locale.clone(), comment(&l10n::message(&id, &[])))
     };
     locales.iter().map(guide).collect()
+}
+
+/// Returns what a catalog says to those who look into it.
+pub(super) fn catalog_guide() -> Vec<String> {
+    comment(&l10n::message("guide-catalog", &[]))
 }
 
 fn comment(text: &str) -> Vec<String> {

@@ -335,6 +335,8 @@ finding-merge-no-file = { $path } is no locale file or catalog of this workspace
     .hint = Name a file below locales/ by its path from the folder with hexapla.yaml.
 finding-merge-one-side = Git has only one side of { $path } as text: the other removed it, or is no text.
     .hint = Keep it with `git add { $path }`, or remove it with `git rm { $path }`; or take a side with git checkout --ours or --theirs.
+finding-not-synced = `hexapla sync` has not written down what changed in this statement.
+    .hint = Run `hexapla sync`, then add what it wrote: git add locales
 finding-minor-unproven = The text below @minor of { $id } is not the one that the mark names, so the change does not count as minor.
     .hint = Undo the edit of the catalog, or declare the change anew with `hexapla minor`.
 finding-minor-refused = The catalog calls a change of { $id } minor that changes a fact: { $old } → { $new }. It does not count.
@@ -477,6 +479,58 @@ todo-numbers = only a number: { $changes }
 diff-nothing = { $locale }: no translation is stale or unconfirmed.
 diff-was = was
 diff-now = now
+
+## diff --since
+
+cost-title = What this change costs the translators
+cost-head = to do
+cost-head-due = goes out
+cost-languages = languages
+cost-nothing = No text of a statement has changed since { $since }.
+cost-edited = edited
+cost-minor = minor
+cost-new = new
+cost-deleted = deleted
+cost-more = … and { $count } more
+cost-due = goes out on { $due }, { $count ->
+        [0] today
+        [one] in one day
+       *[other] in { $count } days
+    }
+cost-overdue = was to go out on { $due }, { $count ->
+        [one] one day
+       *[other] { $count } days
+    } ago
+cost-draft = A draft: no translator is asked yet.
+cost-summary = { $segments ->
+        [0] Nothing to do for the translators.
+        [one] one segment × { $locales ->
+            [one] one language
+           *[other] { $locales } languages
+        }, { $words ->
+            [one] one word
+           *[other] { $words } words
+        }{ $approvals ->
+            [0] { "" }
+            [one] , one approval lapses
+           *[other] , { $approvals } approvals lapse
+        }
+       *[other] { $segments } segments × { $locales ->
+            [one] one language
+           *[other] { $locales } languages
+        }, { $words ->
+            [one] one word
+           *[other] { $words } words
+        }{ $approvals ->
+            [0] { "" }
+            [one] , one approval lapses
+           *[other] , { $approvals } approvals lapse
+        }
+    }
+cost-locale = { $locales }: { $stale } stale, { $missing } missing, { $words ->
+        [one] one word
+       *[other] { $words } words
+    } to read
 
 ## accept
 

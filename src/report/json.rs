@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::workflow::accept::Accepted;
 use crate::workflow::build::Built;
+use crate::workflow::cost::{SegmentCost, StatementCost};
 use crate::workflow::merge::{Conflict, Merged};
 use crate::workflow::minor::{Declared, Edit};
 use crate::workflow::review::Reason;
@@ -293,6 +294,40 @@ pub fn merge(files: &[(String, Merged)], findings: &[Finding]) -> String {
         })
     };
     document(json!({ "files": files.iter().map(file).collect::<Vec<_>>() }), findings)
+}
+
+/// Returns what an edit since a revision costs.
+pub fn cost(since: &str, synced: bool, costs: &[StatementCost], findings: &[Finding]) -> String {
+    let segment = |segment: &SegmentCost| {
+        json!({
+            "id": segment.id.as_str(),
+            "change": segment.change.as_str(),
+            "minor": segment.minor,
+            "previous": segment.previous.as_deref().map(normal_form),
+            "source": segment.source.as_deref().map(normal_form),
+            "words": segment.words,
+        })
+    };
+    let one = |cost: &StatementCost| {
+        let locales = cost.locales.iter().map(|(locale, cost)| {
+            let value = json!({
+                "stale": cost.stale,
+                "missing": cost.missing,
+                "words": cost.words,
+                "approvals": cost.approvals,
+            });
+            (locale.to_string(), value)
+        });
+        json!({
+            "id": cost.id.as_str(),
+            "stage": cost.stage.as_str(),
+            "due": cost.due.map(|due| due.to_string()),
+            "segments": cost.segments.iter().map(segment).collect::<Vec<_>>(),
+            "locales": locales.collect::<serde_json::Map<_, _>>(),
+        })
+    };
+    let statements: Vec<Value> = costs.iter().map(one).collect();
+    document(json!({ "since": since, "synced": synced, "statements": statements }), findings)
 }
 
 fn place(statement: &StatementId, id: &SegmentId) -> Value {

@@ -4,4 +4,5 @@
 //! it goes.
 
 pub mod json;
+pub mod markdown;
 pub mod text;

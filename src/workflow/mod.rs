@@ -3,6 +3,7 @@
 pub mod accept;
 pub mod align;
 pub mod build;
+pub mod cost;
 pub mod identify;
 pub mod merge;
 pub mod minor;

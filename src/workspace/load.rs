@@ -84,7 +84,7 @@ impl Workspace {
         snapshot
     }
 
-    fn empty(&self) -> Snapshot {
+    pub(super) fn empty(&self) -> Snapshot {
         Snapshot {
             settings: self.settings.clone(),
             statements: Vec::new(),

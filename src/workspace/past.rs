@@ -22,6 +22,22 @@ impl Workspace {
         self.load_kept(Kept::in_revision(self.root(), revision)?)
     }
 
+    /// Loads the files as they stood before what is staged: at a revision, or
+    /// where that is `HEAD` and nothing is committed yet, none, as
+    /// `git diff --cached` does.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`load_revision`](Self::load_revision).
+    pub fn load_before_index(&self, revision: &str) -> Result<(Snapshot, Vec<Finding>)> {
+        match self.load_revision(revision) {
+            Err(error) if revision == "HEAD" && error.finding().check == "git-no-commits" => {
+                Ok((self.empty(), Vec::new()))
+            }
+            loaded => loaded,
+        }
+    }
+
     /// Loads the files as they are staged: what [`load`](Self::load) would
     /// give for a checkout of the index, in a hook that of the commit to be. A
     /// file that a merge left undecided is there and cannot be read. See

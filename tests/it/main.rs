@@ -4,6 +4,7 @@
 
 mod bad;
 mod cases;
+mod cost;
 mod git;
 mod laws;
 mod readme;

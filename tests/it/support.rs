@@ -120,8 +120,13 @@ impl World {
 
     /// Runs git in any folder, whether it succeeds or not.
     pub(crate) fn git_in(&self, folder: &Path, args: &[&str]) -> Output {
+        let somebody = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+        self.git_as(folder, &[&somebody, args].concat())
+    }
+
+    /// Runs git in any folder, under the name that its settings say.
+    pub(crate) fn git_as(&self, folder: &Path, args: &[&str]) -> Output {
         Command::new("git")
-            .args(["-c", "user.name=Test", "-c", "user.email=test@example.org"])
             .args(args)
             .current_dir(folder)
             .env_clear()

@@ -3,6 +3,7 @@
 
 pub mod accept;
 pub mod build;
+pub mod cost;
 pub mod diff;
 pub mod findings;
 pub mod merge;

@@ -1,0 +1,72 @@
+//! `hexapla diff --since`: what an edit costs.
+
+use super::context::{Context, Exit, Loaded};
+use crate::error::Result;
+use crate::model::{Finding, Locale};
+use crate::report::{json, markdown, text};
+use crate::workflow::statements::{self, Statement};
+use crate::workflow::sync::{self, Request};
+use crate::workflow::{cost, rename};
+
+/// What is asked about an edit.
+pub(super) struct Asked<'a> {
+    /// The revision of git before it.
+    pub(super) since: &'a str,
+    /// Whether the edit is the one that is staged.
+    pub(super) staged: bool,
+    /// Whether `sync` must have been run.
+    pub(super) synced: bool,
+    /// Whether to write Markdown.
+    pub(super) markdown: bool,
+}
+
+pub(super) fn run(
+    context: &mut Context<'_>,
+    loaded: &Loaded,
+    statements: &[&Statement],
+    locales: &[Locale],
+    asked: &Asked<'_>,
+) -> Result<Exit> {
+    let (before, _) = match asked.staged {
+        true => loaded.workspace.load_before_index(asked.since)?,
+        false => loaded.workspace.load_revision(asked.since)?,
+    };
+    let before = statements::read(&before);
+    let earlier = rename::earlier(&before, &loaded.statements.all);
+    let costs = cost::since(&earlier, statements, locales);
+    let unsynced = unsynced(loaded, statements);
+    let mut findings = loaded.findings.clone();
+    if asked.synced {
+        findings.extend(unsynced.iter().map(|statement| {
+            let finding = Finding::warning("not-synced").in_file(statement.path());
+            Finding { statement: Some(statement.id.clone()), ..finding }
+        }));
+    }
+    let human = if asked.markdown {
+        markdown::cost(&costs, asked.since)
+    } else if asked.staged && costs.is_empty() {
+        // A hook that has nothing to say is silent.
+        String::new()
+    } else {
+        text::cost::cost(&costs, asked.since, context.today)
+    };
+    let json = json::cost(asked.since, unsynced.is_empty(), &costs, &findings);
+    context.report(&human, &json, &findings);
+    let stop = asked.synced && !unsynced.is_empty();
+    Ok(if stop { Exit::No } else { Exit::Pass }.after(&findings))
+}
+
+/// Returns the statements of which `sync` has not written down the catalog.
+fn unsynced<'a>(loaded: &Loaded, statements: &[&'a Statement]) -> Vec<&'a Statement> {
+    let request = Request {
+        source_only: true,
+        catalog_guide: super::sync::catalog_guide(),
+        ..Request::default()
+    };
+    let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
+    let changed = |statement: &&&Statement| {
+        let part = plan.statements.iter().find(|part| part.id == statement.id);
+        part.is_some_and(|part| !part.files.is_empty())
+    };
+    statements.iter().filter(changed).copied().collect()
+}

@@ -1,0 +1,102 @@
+//! What an edit costs the translators.
+
+use super::{Tone, cut, fit, paint, safe, wrapped};
+use crate::l10n::{message, message_with};
+use crate::model::Date;
+use crate::workflow::align::Change;
+use crate::workflow::cost::{LocaleCost, SegmentCost, StatementCost, Total};
+use crate::workflow::text_diff;
+
+/// How many segments of a statement are listed.
+const LISTED: usize = 20;
+
+/// Returns each statement that changed, its segments, and what they cost.
+pub fn cost(costs: &[StatementCost], since: &str, today: Date) -> String {
+    if costs.is_empty() {
+        return wrapped("", &message("cost-nothing", &[("since", &safe(since))]));
+    }
+    costs.iter().map(|cost| statement(cost, today)).collect::<Vec<_>>().join("\n")
+}
+
+fn statement(cost: &StatementCost, today: Date) -> String {
+    let mut out = paint(Tone::Strong, &safe(cost.id.as_str()));
+    if let Some(due) = due(cost, today) {
+        out.push_str(&format!("  {}", paint(Tone::Doubtful, &due)));
+    }
+    out.push('\n');
+    for segment in cost.segments.iter().take(LISTED) {
+        let tone = match segment.change {
+            _ if segment.minor => Tone::Good,
+            Change::Deleted => Tone::Bad,
+            Change::Inserted => Tone::Good,
+            _ => Tone::Doubtful,
+        };
+        let word = paint(tone, &fit(&message(word(segment), &[]), 9));
+        let what = cut(&safe(&what(segment)), 54);
+        out.push_str(&format!("  {word} {} {what}\n", fit(segment.id.as_str(), 12)));
+    }
+    if cost.segments.len() > LISTED {
+        let more = message_with("sync-more", &[], &[("count", cost.segments.len() - LISTED)]);
+        out.push_str(&format!("  {more}\n"));
+    }
+    out.push_str(&wrapped("  ", &summary(cost)));
+    for (locales, cost) in groups(cost) {
+        let numbers = [("stale", cost.stale), ("missing", cost.missing), ("words", cost.words)];
+        let text = [("locales", &*locales)];
+        out.push_str(&wrapped("  ", &message_with("cost-locale", &text, &numbers)));
+    }
+    out
+}
+
+/// Returns the word for what happened to a segment.
+pub(in crate::report) fn word(segment: &SegmentCost) -> &'static str {
+    match segment.change {
+        _ if segment.minor => "cost-minor",
+        Change::Inserted => "cost-new",
+        Change::Deleted => "cost-deleted",
+        _ => "cost-edited",
+    }
+}
+
+/// Says what changed in a segment, or else what it says.
+pub(in crate::report) fn what(segment: &SegmentCost) -> String {
+    let pair = segment.previous.as_ref().zip(segment.source.as_ref());
+    let summary = pair.and_then(|(old, new)| text_diff::summary(old, new));
+    summary
+        .or_else(|| segment.source.clone())
+        .or_else(|| segment.previous.clone())
+        .unwrap_or_default()
+}
+
+/// Says in one line what a statement costs.
+pub(in crate::report) fn summary(cost: &StatementCost) -> String {
+    let Total { segments, locales, words, approvals } = cost.total();
+    if cost.is_draft() {
+        return message("cost-draft", &[]);
+    }
+    let numbers =
+        [("segments", segments), ("locales", locales), ("words", words), ("approvals", approvals)];
+    message_with("cost-summary", &[], &numbers)
+}
+
+/// Says when a statement goes out, and how many days that is from today.
+fn due(cost: &StatementCost, today: Date) -> Option<String> {
+    let due = cost.due.filter(|_| cost.total().segments > 0)?;
+    let days = due.days_since(today);
+    let text = [("due", &*due.to_string())];
+    let id = if days < 0 { "cost-overdue" } else { "cost-due" };
+    Some(message_with(id, &text, &[("count", days.unsigned_abs() as usize)]))
+}
+
+/// Returns the costs of locales, those with the same together.
+fn groups(cost: &StatementCost) -> Vec<(String, LocaleCost)> {
+    let mut groups: Vec<(Vec<String>, LocaleCost)> = Vec::new();
+    for (locale, cost) in &cost.locales {
+        let asked = LocaleCost { approvals: 0, ..*cost };
+        match groups.iter_mut().find(|(_, known)| *known == asked) {
+            Some((locales, _)) => locales.push(locale.to_string()),
+            None => groups.push((vec![locale.to_string()], asked)),
+        }
+    }
+    groups.into_iter().map(|(locales, cost)| (locales.join(", "), cost)).collect()
+}

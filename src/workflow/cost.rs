@@ -1,0 +1,185 @@
+//! What an edit costs: which segments are others than at an earlier time, and
+//! what that asks of the translators of each locale.
+
+use std::collections::BTreeMap;
+
+use super::align::Change;
+use super::statements::Statement;
+use super::status::approval;
+use crate::model::{Date, Entry, Listing, Locale, SegmentId, Stage, StatementId, Status};
+
+/// What became of a statement since an earlier time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementCost {
+    /// The statement.
+    pub id: StatementId,
+    /// Its stage.
+    pub stage: Stage,
+    /// The day on which it goes out.
+    pub due: Option<Date>,
+    /// The segments that are not as they were, in reading order, those that
+    /// went away last.
+    pub segments: Vec<SegmentCost>,
+    /// What that asks in each locale; one of which nothing is asked is left
+    /// out.
+    pub locales: BTreeMap<Locale, LocaleCost>,
+}
+
+/// A segment that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SegmentCost {
+    /// The segment.
+    pub id: SegmentId,
+    /// What happened: edited, inserted or deleted.
+    pub change: Change,
+    /// Whether the author declared the edit as minor.
+    pub minor: bool,
+    /// What it said; `None` where it is new.
+    pub previous: Option<String>,
+    /// What it says; `None` where it is gone.
+    pub source: Option<String>,
+    /// The words of the text as it stands.
+    pub words: usize,
+}
+
+/// What is asked in one locale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LocaleCost {
+    /// Translations that were current and are no longer.
+    pub stale: usize,
+    /// Segments that are new and not translated.
+    pub missing: usize,
+    /// The source words of both.
+    pub words: usize,
+    /// Approvals that held and do no longer.
+    pub approvals: usize,
+}
+
+/// Returns what became of each statement since an earlier time, of which
+/// [`earlier`](super::rename::earlier) says what each was then; those in which
+/// no segment changed are left out.
+pub fn since(
+    earlier: &BTreeMap<StatementId, &Statement>,
+    now: &[&Statement],
+    locales: &[Locale],
+) -> Vec<StatementCost> {
+    let of = |statement: &&Statement| {
+        let cost = of_statement(earlier.get(&statement.id).copied(), statement, locales);
+        (!cost.segments.is_empty()).then_some(cost)
+    };
+    now.iter().filter_map(of).collect()
+}
+
+fn of_statement(before: Option<&Statement>, now: &Statement, locales: &[Locale]) -> StatementCost {
+    let earlier: BTreeMap<&SegmentId, &Listing> = before
+        .iter()
+        .flat_map(|before| &before.catalog.present)
+        .map(|listing| (&listing.id, listing))
+        .collect();
+    let mut segments: Vec<SegmentCost> =
+        now.catalog.present.iter().filter_map(|listing| edited(&earlier, listing)).collect();
+    let stays = |id: &SegmentId| now.catalog.present.iter().any(|listing| listing.id == *id);
+    let gone = before.iter().flat_map(|before| &before.catalog.present);
+    segments.extend(gone.filter(|listing| !stays(&listing.id)).map(deleted));
+    let wanted = now.files.keys().filter(|locale| locales.contains(locale));
+    let cost = |locale: &Locale| {
+        let cost = in_locale(before, now, locale, &segments);
+        (cost != LocaleCost::default()).then(|| (locale.clone(), cost))
+    };
+    let locales = wanted.filter_map(cost).collect();
+    let (id, stage, due) = (now.id.clone(), now.settings.stage, now.settings.due);
+    StatementCost { id, stage, due, segments, locales }
+}
+
+fn edited(earlier: &BTreeMap<&SegmentId, &Listing>, now: &Listing) -> Option<SegmentCost> {
+    let before = earlier.get(&now.id);
+    if before.is_some_and(|before| before.fingerprint == now.fingerprint) {
+        return None;
+    }
+    Some(SegmentCost {
+        id: now.id.clone(),
+        change: before.map_or(Change::Inserted, |_| Change::Edited),
+        minor: before.is_some_and(|before| now.accepts(before.fingerprint)),
+        previous: before.map(|before| before.segment.text.clone()),
+        source: Some(now.segment.text.clone()),
+        words: now.segment.words(),
+    })
+}
+
+fn deleted(before: &Listing) -> SegmentCost {
+    SegmentCost {
+        id: before.id.clone(),
+        change: Change::Deleted,
+        minor: false,
+        previous: Some(before.segment.text.clone()),
+        source: None,
+        words: 0,
+    }
+}
+
+fn in_locale(
+    before: Option<&Statement>,
+    now: &Statement,
+    locale: &Locale,
+    segments: &[SegmentCost],
+) -> LocaleCost {
+    let mut cost = LocaleCost::default();
+    let earlier: BTreeMap<&SegmentId, _> = before
+        .and_then(|before| before.translations(locale))
+        .into_iter()
+        .flatten()
+        .map(|(listing, entry, status)| (&listing.id, (listing, entry, status)))
+        .collect();
+    let changed: BTreeMap<&SegmentId, &SegmentCost> =
+        segments.iter().map(|segment| (&segment.id, segment)).collect();
+    for (listing, entry, status) in now.translations(locale).into_iter().flatten() {
+        let Some(segment) = changed.get(&listing.id) else { continue };
+        let was = earlier.get(&listing.id);
+        let was_current = was.is_some_and(|(_, _, status)| *status == Status::Current);
+        if was_current && status != Status::Current {
+            cost.stale += 1;
+        } else if was.is_none() && status == Status::Missing {
+            cost.missing += 1;
+        } else {
+            continue;
+        }
+        cost.words += segment.words;
+        let approved = |listing: &Listing, entry: Option<&Entry>| {
+            entry.is_some_and(|entry| approval(listing, entry).is_some())
+        };
+        let lapses = was.is_some_and(|(before, entry, _)| approved(before, *entry));
+        cost.approvals += usize::from(lapses && !approved(listing, entry));
+    }
+    cost
+}
+
+/// What all statements together cost: segments to read, locales that are asked,
+/// source words of one locale at most, and approvals that lapse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Total {
+    /// Segments that somebody has to read.
+    pub segments: usize,
+    /// Locales of which something is asked.
+    pub locales: usize,
+    /// Source words, of the locale of which most is asked.
+    pub words: usize,
+    /// Approvals that lapse, in all locales.
+    pub approvals: usize,
+}
+
+impl StatementCost {
+    /// Says whether no translator is asked yet.
+    pub fn is_draft(&self) -> bool {
+        self.stage == Stage::Draft
+    }
+
+    /// Sums up what the statement costs.
+    pub fn total(&self) -> Total {
+        Total {
+            segments: self.locales.values().map(|c| c.stale + c.missing).max().unwrap_or(0),
+            locales: self.locales.len(),
+            words: self.locales.values().map(|cost| cost.words).max().unwrap_or(0),
+            approvals: self.locales.values().map(|cost| cost.approvals).sum(),
+        }
+    }
+}

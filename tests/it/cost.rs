@@ -1,0 +1,114 @@
+//! What an edit costs, before it is committed.
+
+use hexapla::cli::{self, Surroundings};
+
+use crate::support::{World, world};
+
+const TEXT: &str = "# Trains\n\nThe timetable changes on 5 December.\n\nEvery signature counts.\n";
+
+/// Runs the tool in a world; returns what it wrote, what it said, and the exit
+/// status.
+fn hexapla(world: &World, line: &str) -> (String, String, u8) {
+    let words = line.split(' ').chain(["--today", "2026-11-23"]);
+    let args = std::iter::once("hexapla").chain(words).map(Into::into);
+    let surroundings =
+        Surroundings { folder: world.root(), no_color: true, ..Surroundings::default() };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = cli::run(args, surroundings, &mut out, &mut err);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (text(out), text(err), status)
+}
+
+/// Makes a world in which everything is translated into Polish and approved.
+fn translated() -> World {
+    let mut world = world().file("statements/trains.md", TEXT);
+    hexapla(&world, "sync");
+    let path = "locales/pl/trains.ftl";
+    let mut text = world.read(path);
+    for number in 0..3 {
+        text = text.replacen("{ \"\" }\n\n", &format!("tekst {number}\n\n"), 1);
+    }
+    let text = text.trim_end().strip_suffix("{ \"\" }").unwrap().to_owned() + "koniec\n";
+    world = world.file(path, text);
+    hexapla(&world, "review pl trains --yes --name Ola");
+    world.committed()
+}
+
+#[test]
+fn an_edit_is_told_with_what_it_costs() {
+    for (old, new, expected) in [
+        ("5 December", "12 December", "one segment × one language, 6 words, one approval lapses"),
+        ("Every", "Each", "one segment × one language, 3 words, one approval lapses"),
+        ("# Trains", "# Trains\n\nSign today.", "one segment × 2 languages, 2 words"),
+        ("Every signature counts.", "", "Nothing to do for the translators."),
+        ("on 5 December", "on\n5 December", "No text of a statement has changed since HEAD."),
+    ] {
+        let world = translated().file("statements/trains.md", TEXT.replace(old, new));
+        let (out, err, status) = hexapla(&world, "diff --since HEAD");
+        assert!(out.contains(expected), "{new}\n{out}{err}");
+        assert_eq!(status, 0);
+    }
+}
+
+#[test]
+fn a_deadline_and_a_minor_edit_are_told() {
+    let text =
+        format!("---\nhexapla:\n  due: 2026-12-01\n---\n\n{}", TEXT.replace("Every", "Each"));
+    let world = translated().file("statements/trains.md", text);
+    let (out, ..) = hexapla(&world, "diff --since HEAD pl");
+    assert!(out.starts_with("trains  goes out on 2026-12-01, in 8 days\n"), "{out}");
+    assert!(out.contains("one segment × one language, 3 words, one approval lapses"), "{out}");
+    hexapla(&world, "minor trains");
+    let (out, ..) = hexapla(&world, "diff --since HEAD pl");
+    assert!(out.contains("  minor     s-") && out.contains("Nothing to do"), "{out}");
+}
+
+#[test]
+fn a_hook_looks_at_what_is_staged() {
+    let hook = "diff --since HEAD --staged --synced";
+    let world = translated();
+    assert_eq!(hexapla(&world, hook), (String::new(), String::new(), 0));
+    let world = world.file("statements/trains.md", TEXT.replace("Every", "Each"));
+    assert_eq!(hexapla(&world, hook).2, 0, "nothing is staged yet");
+    world.git(&["add", "--all"]);
+    let (out, err, status) = hexapla(&world, hook);
+    assert!(
+        out.contains("one segment × one language") && err.contains("not written down"),
+        "{err}"
+    );
+    assert_eq!(status, 1);
+    hexapla(&world, "sync");
+    assert_eq!(hexapla(&world, hook).2, 1, "what sync wrote is not staged");
+    world.git(&["add", "--all"]);
+    assert_eq!(hexapla(&world, hook).2, 0);
+}
+
+#[test]
+fn before_the_first_commit_a_hook_passes_and_a_revision_is_unknown() {
+    let world = world().file("statements/trains.md", TEXT);
+    assert!(hexapla(&world, "diff --since HEAD").1.contains("lies in no git repository"));
+    world.git(&["init", "--quiet"]);
+    assert_eq!(hexapla(&world, "diff --since HEAD").2, 2);
+    hexapla(&world, "sync");
+    world.git(&["add", "--all"]);
+    let (out, err, status) = hexapla(&world, "diff --since HEAD --staged --synced");
+    assert_eq!((out.contains("3 segments × 2 languages"), status), (true, 0), "{out}{err}");
+}
+
+#[test]
+fn a_renamed_statement_is_known_by_its_segments() {
+    let world = translated();
+    world.git(&["mv", "statements/trains.md", "statements/night-trains.md"]);
+    hexapla(&world, "sync");
+    let (out, ..) = hexapla(&world, "diff --since HEAD");
+    assert_eq!(out, "No text of a statement has changed since HEAD.\n");
+}
+
+#[test]
+fn markdown_holds_a_table_and_the_texts_as_code() {
+    let world =
+        translated().file("statements/trains.md", TEXT.replace("Every", "<b>Each</b> @all"));
+    let (out, ..) = hexapla(&world, "diff --since HEAD --markdown");
+    assert!(out.contains("| <code>trains</code> | one segment × one language"), "{out}");
+    assert!(!out.contains("@all") && !out.contains("<b>"), "{out}");
+}
