@@ -9,6 +9,7 @@ mod git;
 mod laws;
 mod readme;
 mod settings;
+mod story;
 mod support;
 mod tidy;
 mod workspace;
