@@ -11,6 +11,7 @@ use super::minor;
 use super::rename::{Leftover, renamed};
 use super::status::{Doubt, approval, known_base, status};
 use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
+use crate::format::front_matter;
 use crate::format::markdown::{self, Extraction};
 use crate::format::yaml;
 use crate::model::snapshot::{locale_path, statement_path};
@@ -173,54 +174,71 @@ fn read_body(
     head: Head<'_>,
     renamed_from: Option<StatementId>,
 ) -> (Option<Statement>, Vec<Finding>) {
-    let Head { file, settings, source, extraction } = head;
-    let mut findings = Vec::new();
-    let before = renamed_from.as_ref().unwrap_or(&file.id);
-    let written = match snapshot.locale_file(&source, before) {
+    let before = renamed_from.as_ref().unwrap_or(&head.file.id);
+    let written = snapshot.locale_file(&head.source, before);
+    let (mut statement, mut findings) =
+        match identified(&snapshot.settings, head, written, renamed_from.clone()) {
+            Ok(read) => read,
+            Err(finding) => return (None, vec![*finding]),
+        };
+    if statement.settings.stage != Stage::Draft {
+        for target in statement.targets.clone() {
+            let (target_file, found) = read_target(snapshot, &statement, &target);
+            findings.extend(found);
+            statement.files.insert(target, target_file);
+        }
+    }
+    (Some(statement), findings)
+}
+
+/// Gives the segments of a statement the ids of its catalog, which is as it
+/// was found; no locale file is read.
+fn identified(
+    settings: &Settings,
+    head: Head<'_>,
+    found: Option<&FileState>,
+    renamed_from: Option<StatementId>,
+) -> Result<(Statement, Vec<Finding>), Box<Finding>> {
+    let Head { file, settings: own, source, extraction } = head;
+    let path = locale_path(&source, renamed_from.as_ref().unwrap_or(&file.id));
+    let refused = |finding: Finding| {
+        let finding = finding.in_file(path.clone());
+        Err(Box::new(of_statement(finding, &file.id)))
+    };
+    let written = match found {
         // Where the source locale was changed, this is somebody's work.
         Some(FileState::Text(text)) if catalog::holds_translations(text) => {
-            let finding = Finding::error("not-a-catalog")
-                .in_file(locale_path(&source, before))
-                .arg("source", source.to_string());
-            return (None, vec![of_statement(finding, &file.id)]);
+            return refused(Finding::error("not-a-catalog").arg("source", source.to_string()));
         }
         Some(FileState::Text(text)) => Some(text.clone()),
         None => None,
-        Some(state) => {
-            let check = if *state == FileState::Absent { "catalog-absent" } else { "catalog-lost" };
-            let finding = Finding::error(check).in_file(locale_path(&source, before));
-            return (None, vec![of_statement(finding, &file.id)]);
-        }
+        Some(FileState::Absent) => return refused(Finding::error("catalog-absent")),
+        Some(FileState::Unreadable) => return refused(Finding::error("catalog-lost")),
     };
-    let previous = match &written {
+    let (mut previous, found) = match &written {
         Some(text) => {
             let present: BTreeSet<Fingerprint> =
                 extraction.segments.iter().map(|s| Fingerprint::of(&s.text)).collect();
-            let (previous, found) =
-                catalog::read(text, &|fingerprint| present.contains(&fingerprint));
-            let path = locale_path(&source, before);
-            findings
-                .extend(found.into_iter().map(|f| of_statement(f.in_file(path.clone()), &file.id)));
-            previous
+            catalog::read(text, &|fingerprint| present.contains(&fingerprint))
         }
-        None => Catalog::default(),
+        None => Default::default(),
     };
-    let mut previous = previous;
+    let mut findings: Vec<Finding> =
+        found.into_iter().map(|f| of_statement(f.in_file(path.clone()), &file.id)).collect();
     let mut unproven = minor::prove(&mut previous, &source);
     let (mut catalog, changes) = identify(&previous, extraction.segments.clone());
     unproven.extend(minor::prove(&mut catalog, &source));
     findings.extend(unproven.into_iter().map(|(minor, finding)| {
-        let finding = finding.in_file(locale_path(&source, before));
         let line = format!("# @minor {} {}", minor.old, minor.new);
         let text = written.as_deref().unwrap_or_default();
         let at = text.find(&line).unwrap_or_default();
-        of_statement(finding.at_byte(text, at), &file.id)
+        of_statement(finding.in_file(path.clone()).at_byte(text, at), &file.id)
     }));
-    let targets = snapshot.settings.targets_of(&settings);
-    let mut statement = Statement {
+    let targets = settings.targets_of(&own);
+    let statement = Statement {
         id: file.id.clone(),
         text: file.text.clone(),
-        settings,
+        settings: own,
         source,
         targets,
         extraction,
@@ -231,14 +249,25 @@ fn read_body(
         renamed_from,
         files: BTreeMap::new(),
     };
-    if statement.settings.stage != Stage::Draft {
-        for target in statement.targets.clone() {
-            let (target_file, found) = read_target(snapshot, &statement, &target);
-            findings.extend(found);
-            statement.files.insert(target, target_file);
-        }
-    }
-    (Some(statement), findings)
+    Ok((statement, findings))
+}
+
+/// Reads one statement by itself, with the catalog that was found for it and
+/// no locale file; `None` where [`read`] would leave it out.
+pub fn alone(
+    settings: &Settings,
+    file: &StatementFile,
+    catalog: Option<&FileState>,
+) -> Option<Statement> {
+    let head = read_head(file, settings).0?;
+    identified(settings, head, catalog, None).ok().map(|(statement, _)| statement)
+}
+
+/// Returns what a statement says about itself, without reading the rest of it.
+pub fn own_settings(text: &str) -> StatementSettings {
+    let (front_matter, _) = front_matter::scan(text);
+    let own = front_matter.hexapla_block(text);
+    own.map(|(yaml, line)| yaml::statement_settings(yaml, line).0).unwrap_or_default()
 }
 
 fn of_statement(mut finding: Finding, id: &StatementId) -> Finding {
@@ -261,13 +290,7 @@ fn read_target(
         Some((_, FileState::Unreadable)) => return (TargetFile::Unreadable, Vec::new()),
         Some((id, FileState::Text(text))) => (id, text),
     };
-    let ids: BTreeMap<&str, &Listing> = statement
-        .catalog
-        .present
-        .iter()
-        .chain(&statement.catalog.gone)
-        .map(|listing| (listing.id.as_str(), listing))
-        .collect();
+    let ids = statement.ids();
     let file = LocaleFile::parse(text, &|id| ids.contains_key(id));
     let links = snapshot.settings.locales.get(target).map(|own| &own.links);
     let mut findings: Vec<Finding> =
@@ -392,13 +415,34 @@ impl Statement {
             TargetFile::Missing | TargetFile::Unreadable => None,
             TargetFile::Read(file) => Some(file),
         };
+        Some(self.standing(file))
+    }
+
+    /// Returns where each segment stands by the text of a locale file, in
+    /// reading order.
+    pub fn statuses(&self, text: Option<&str>) -> Vec<Status> {
+        let ids = self.ids();
+        let file = text.map(|text| LocaleFile::parse(text, &|id| ids.contains_key(id)));
+        self.standing(file.as_ref()).map(|(_, _, status)| status).collect()
+    }
+
+    /// Returns the segments by id, those that are gone included.
+    fn ids(&self) -> BTreeMap<&str, &Listing> {
+        let all = self.catalog.present.iter().chain(&self.catalog.gone);
+        all.map(|listing| (listing.id.as_str(), listing)).collect()
+    }
+
+    fn standing<'a>(
+        &'a self,
+        file: Option<&'a LocaleFile>,
+    ) -> impl Iterator<Item = (&'a Listing, Option<&'a Entry>, Status)> + use<'a> {
         let entries: BTreeMap<&SegmentId, &Entry> = file
             .map(|file| file.by_id().into_iter().map(|(id, block)| (id, &block.entry)).collect())
             .unwrap_or_default();
-        Some(self.catalog.present.iter().map(move |listing| {
+        self.catalog.present.iter().map(move |listing| {
             let entry = entries.get(&listing.id).copied();
             (listing, entry, status(listing, entry))
-        }))
+        })
     }
 
     /// Returns the minor changes that count although the fact guard refuses
