@@ -70,6 +70,15 @@ impl std::ops::AddAssign for Coverage {
     }
 }
 
+impl std::ops::SubAssign for Coverage {
+    fn sub_assign(&mut self, other: Self) {
+        self.current -= other.current;
+        self.stale -= other.stale;
+        self.unconfirmed -= other.unconfirmed;
+        self.missing -= other.missing;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,6 +25,12 @@ impl Date {
         let stamp = jiff::Timestamp::from_second(seconds).ok()?;
         Some(Self(jiff::tz::TimeZone::UTC.to_datetime(stamp).date()))
     }
+
+    /// Returns how many days this one comes after another; before it, less
+    /// than 0.
+    pub fn days_after(self, other: Self) -> i32 {
+        (self.0 - other.0).get_days()
+    }
 }
 
 impl fmt::Display for Date {
@@ -43,6 +49,9 @@ mod tests {
         for text in ["", "2026-13-01", "2026-02-30", "5 December", "2026-12-05T10:00", "20261205"] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+        let days = |a: &str, b: &str| Date::parse(a).unwrap().days_after(Date::parse(b).unwrap());
+        assert_eq!(days("2024-03-01", "2023-02-28"), 367);
+        assert_eq!(days("0001-01-01", "9999-12-31"), -3_652_058);
         assert_eq!(Date::from_unix_seconds(86_399), Date::parse("1970-01-01"));
         assert_eq!(Date::from_unix_seconds(86_400), Date::parse("1970-01-02"));
     }

@@ -4,6 +4,7 @@ pub mod accept;
 pub mod align;
 pub mod build;
 pub mod cost;
+pub mod history;
 pub mod identify;
 pub mod merge;
 pub mod minor;
