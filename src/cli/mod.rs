@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod cost;
 mod diff;
+mod history;
 mod init;
 mod merge;
 mod minor;
@@ -85,6 +86,7 @@ enum Command {
     Review(review::Args),
     Merge(merge::Args),
     Build(build::Args),
+    History(history::Args),
     Completions(completions::Args),
 }
 
@@ -150,6 +152,7 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
         Command::Review(args) => args.run(context),
         Command::Merge(args) => args.run(context),
         Command::Build(args) => args.run(context),
+        Command::History(args) => args.run(context),
         Command::Completions(args) => args.run(context),
     }
 }

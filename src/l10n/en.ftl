@@ -638,6 +638,56 @@ build-done = { $count ->
        *[other] ; { $refused } were not.
     }
 
+## history
+
+working-history = Reading the history …
+history-nothing = No statement with a translation has been committed yet.
+history-every = Done, after { $count ->
+        [one] the one commit that changed something
+       *[other] each of the { $count } commits that changed something
+    }
+history-step = Done, at the end of every { $unit ->
+        [hours] { $amount ->
+            [one] hour
+           *[other] { $amount } hours
+        }
+       *[days] { $amount ->
+            [one] day
+            [7] week
+            [14] two weeks
+            [30] 30 days
+            [91] quarter (91 days)
+            [182] half year (182 days)
+            [365] year (365 days)
+           *[other] { $amount } days
+        }
+    } in which something changed ({ $count } commits)
+history-date = date
+history-commit = commit
+history-pace = Days that a segment waited until its translation was current
+history-locale = language
+history-median = half within
+history-slow = 9 in 10 within
+history-done = came
+history-waiting = wait now
+history-longest = longest wait
+history-nothing-stale = No translation is stale.
+history-stale = { $count ->
+        [one] One translation is stale now
+       *[other] { $count } translations are stale now
+    }, the longest first
+history-since = since { $date }, { $count ->
+        [0] today
+        [one] one day
+       *[other] { $count } days
+    }
+history-merged = merged with { $commit }
+history-longer = since { $date } or before, where this clone begins
+history-uncommitted = not committed yet
+history-nobody = (no name)
+history-more = … and { $count } more; --all lists them.
+history-shallow = This clone holds only the last part of the history: what was before is not known and not counted. Get all of it: git fetch --unshallow
+
 ## The head of files
 
 guide-catalog = Written by `hexapla sync`. Edit the statement, not this file.

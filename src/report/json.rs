@@ -2,6 +2,8 @@
 //! away. Lines and columns count from 1, columns in Unicode scalar values;
 //! what is unknown is null.
 
+mod history;
+
 use serde_json::{Value, json};
 
 use crate::l10n;
@@ -19,6 +21,8 @@ use crate::workflow::statements::Statement;
 use crate::workflow::status::approval;
 use crate::workflow::sync::Plan;
 use crate::workflow::tasks::Task;
+
+pub use history::history;
 
 /// The version of the contract.
 const SCHEMA: u32 = 1;

@@ -229,7 +229,7 @@ fn ids(folder: &Folder, files: Vec<(String, Where)>, findings: &mut Vec<Finding>
 }
 
 /// Returns the id that a path stands for; a file with another ending has none.
-fn id_of(path: &str, ending: &str) -> Result<Option<StatementId>, Box<Finding>> {
+pub(super) fn id_of(path: &str, ending: &str) -> Result<Option<StatementId>, Box<Finding>> {
     let Some((stem, found)) = path.rsplit_once('.') else { return Ok(None) };
     if found != ending {
         let meant = found.eq_ignore_ascii_case(ending) || ending == "md" && found == "markdown";

@@ -25,7 +25,7 @@ use crate::model::{Date, Finding, Settings};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use root::Root;
 
-pub use git::Stages;
+pub use git::{Past, Stages};
 pub use load::Filter;
 pub use read::MAX_FILE_BYTES;
 pub use scaffold::{default_source, scaffold};
@@ -103,6 +103,14 @@ impl Workspace {
     pub fn root(&self) -> &Path {
         self.root.path()
     }
+}
+
+/// Reads settings with what they exclude; `None` where anything is wrong.
+fn settled(text: &str) -> Option<(Settings, Gitignore)> {
+    let (settings, mut findings) = yaml::settings(text);
+    let settings = settings?;
+    let excluded = excluded(text, &settings, &mut findings);
+    findings.is_empty().then_some((settings, excluded))
 }
 
 /// Reads the patterns of `exclude`, which are those of `.gitignore`.

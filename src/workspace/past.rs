@@ -1,11 +1,11 @@
 //! The past of a workspace, and what is staged in it, as git keeps them.
 
 use super::files::Files;
-use super::git::{self, Kept, Stages};
-use super::{Filter, Workspace, excluded};
+use super::git::{self, Kept, Past, Stages};
+use super::{Filter, Workspace, settled};
 use crate::error::Result;
-use crate::format::yaml::{self, SETTINGS_FILE};
-use crate::model::{Finding, Severity, Snapshot};
+use crate::format::yaml::SETTINGS_FILE;
+use crate::model::{Finding, Fingerprint, Revision, Snapshot, StatementId};
 
 impl Workspace {
     /// Loads the files as they stood at a revision, whatever `git rev-parse`
@@ -70,16 +70,37 @@ impl Workspace {
     ) -> Option<Self> {
         let text = text.transpose()?.ok();
         let then = text.and_then(|text| {
-            let (settings, mut wrong) = yaml::settings(&text);
-            let settings = settings?;
-            let excluded = excluded(&text, &settings, &mut wrong);
-            let sound = wrong.iter().all(|finding| finding.severity != Severity::Error);
-            sound.then(|| Self { root: self.root.clone(), settings, excluded })
+            let (settings, excluded) = settled(&text)?;
+            Some(Self { root: self.root.clone(), settings, excluded })
         });
         if then.is_none() {
             findings.push(Finding::warning("git-settings").in_file(SETTINGS_FILE));
         }
         then
+    }
+
+    /// Reads where every statement stood after every commit on the line from
+    /// the first commit to `HEAD`. Of a merge only the first parent is
+    /// followed: work counts from the day on which it was merged. A statement
+    /// that cannot be read as it stood then stays as it was before.
+    ///
+    /// # Errors
+    ///
+    /// Where git cannot be read, or nothing is committed.
+    pub fn history(&self) -> Result<Past> {
+        Ok(git::past(self)?)
+    }
+
+    /// Returns the commit of a merged branch that brought a text into a
+    /// statement; `None` where the merge itself did, or git cannot be read:
+    /// this only explains.
+    pub fn changed_on_branch(
+        &self,
+        merge: &Revision,
+        statement: &StatementId,
+        text: Fingerprint,
+    ) -> Option<Revision> {
+        git::changed_on(self, &merge.id, statement, text)
     }
 
     /// Returns the name that git would put under a commit made here, on one

@@ -6,6 +6,7 @@ mod bad;
 mod cases;
 mod cost;
 mod git;
+mod history;
 mod laws;
 mod readme;
 mod settings;

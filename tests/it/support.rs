@@ -126,15 +126,32 @@ impl World {
 
     /// Runs git in any folder, under the name that its settings say.
     pub(crate) fn git_as(&self, folder: &Path, args: &[&str]) -> Output {
-        Command::new("git")
-            .args(args)
-            .current_dir(folder)
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap())
-            .env("HOME", self.outside())
-            .env("GIT_CONFIG_NOSYSTEM", "1")
+        self.closed("git", folder).args(args).output().unwrap()
+    }
+
+    /// Returns a program that sees nothing of the machine it runs on.
+    pub(crate) fn closed(&self, program: &str, folder: &Path) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(folder).env_clear().env("HOME", self.outside());
+        command.env("PATH", std::env::var_os("PATH").unwrap()).env("GIT_CONFIG_NOSYSTEM", "1");
+        command
+    }
+
+    /// Commits everything, on a day and by somebody.
+    pub(crate) fn commit_by(self, day: &str, author: &str, message: &str) -> Self {
+        self.git(&["add", "--all"]);
+        let output = self
+            .closed("git", &self.root())
+            .args(["commit", "--quiet", "--message", message])
+            .env("GIT_AUTHOR_NAME", author)
+            .env("GIT_AUTHOR_EMAIL", "nobody@example.org")
+            .env("GIT_COMMITTER_NAME", "Test")
+            .env("GIT_COMMITTER_EMAIL", "test@example.org")
+            .env("GIT_COMMITTER_DATE", format!("{day}T12:00:00Z"))
             .output()
-            .unwrap()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        self
     }
 
     /// Commits everything.

@@ -6,6 +6,7 @@ pub mod build;
 pub mod cost;
 pub mod diff;
 pub mod findings;
+pub mod history;
 pub mod merge;
 pub mod minor;
 pub mod review;

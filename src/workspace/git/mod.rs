@@ -6,6 +6,7 @@
 //! revision, or for what is staged, gets an error that says what is in the way.
 
 mod earlier;
+mod history;
 mod index;
 mod kept;
 mod name;
@@ -19,6 +20,8 @@ use std::path::Path;
 
 use git2::{IndexEntryExtendedFlag, Repository};
 
+pub use history::Past;
+pub(super) use history::{changed_on, past};
 pub use index::Stages;
 pub(super) use kept::Kept;
 use place::Place;

@@ -22,7 +22,7 @@ fn configured(folder: &Path) -> Option<String> {
 
 /// Returns a name on one line. One with an `@` is a mail address, which has no
 /// place in files that are published.
-fn shown(name: &str) -> Option<String> {
+pub(super) fn shown(name: &str) -> Option<String> {
     let spaced = |c: char| if c.is_control() { ' ' } else { c };
     let name: String = name.chars().map(spaced).collect();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
