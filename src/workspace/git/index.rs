@@ -26,15 +26,19 @@ pub struct Stages {
 /// Opens the index: the one that `git commit` gives to its hooks, where that
 /// is one of this repository, else the repository's own.
 fn open(place: &Place) -> Result<Index, Box<Finding>> {
-    let git_folder = place.repository.path();
-    let of_hook = std::env::var_os("GIT_INDEX_FILE").map(PathBuf::from);
-    let of_hook = of_hook.and_then(|path| path.canonicalize().ok());
-    let inside = |path: &PathBuf| git_folder.canonicalize().is_ok_and(|git| path.starts_with(git));
-    let index = match of_hook.filter(inside) {
+    let named = std::env::var_os("GIT_INDEX_FILE").map(PathBuf::from);
+    let index = match named.and_then(|path| of_hook(place.repository.path(), &path)) {
         Some(path) => Index::open(&path),
         None => place.repository.index(),
     };
     index.map_err(|error| trouble::of_opening(&error))
+}
+
+/// Returns the place of the index that a hook was given, unless it is that of
+/// another repository: a hook may run us anywhere.
+fn of_hook(git_folder: &Path, path: &Path) -> Option<PathBuf> {
+    let path = path.canonicalize().ok()?;
+    path.starts_with(git_folder.canonicalize().ok()?).then_some(path)
 }
 
 /// Returns the paths of a workspace with what is staged there.
@@ -91,4 +95,27 @@ pub(super) fn stages(place: &Place, path: &str) -> Option<Stages> {
         ours: text(conflict.our),
         theirs: text(conflict.their),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_of_a_hook_is_one_of_this_repository() {
+        let world = tempfile::tempdir().unwrap();
+        let (here, there) = (world.path().join("here/.git"), world.path().join("there/.git"));
+        for folder in [&here, &there] {
+            std::fs::create_dir_all(folder).unwrap();
+            std::fs::write(folder.join("index.lock"), "").unwrap();
+        }
+        for (path, expected) in [
+            (here.join("index.lock"), true),
+            (here.join("../.git/index.lock"), true),
+            (here.join("gone"), false),
+            (there.join("index.lock"), false),
+        ] {
+            assert_eq!(of_hook(&here, &path).is_some(), expected, "{}", path.display());
+        }
+    }
 }
