@@ -383,3 +383,16 @@ fn a_partial_clone_says_what_to_fetch() {
     assert!(world.git_in(&partial, &[&["fetch"], &command[..]].concat()).status.success());
     assert_eq!(came(&json_in(&world, &partial, &[]), "pl").len(), 3);
 }
+
+#[test]
+fn for_a_language_that_is_not_checked_out_the_last_commit_speaks() {
+    let world = translated()
+        .edited("statements/a.md", "eight", "nine")
+        .synced()
+        .commit_by("2026-01-10", "Ada", "Leave later");
+    world.git(&["sparse-checkout", "set", "--no-cone", "/*", "!/locales/pl/"]);
+    assert!(!world.path("locales/pl").exists());
+    let value = json(&world, &[]);
+    assert_eq!(stale(&value), ["a pl 2026-01-10 Ada: Leave later"]);
+    assert_eq!(came(&value, "pl"), ["01-01 01-05"; 3]);
+}
