@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Format;
 use super::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n::message;
@@ -74,8 +75,15 @@ impl Args {
         };
         let most = if self.all { usize::MAX } else { text::history::SHOWN };
         let human = text::history::history(&subject, most);
-        let json =
-            json::history(&history, &past.steps, &locales, &stale, past.shallow, &loaded.findings);
+        // There are thousands of points and durations, of which only programs
+        // are told.
+        let json = match context.format {
+            Format::Human => String::new(),
+            Format::Json => {
+                let findings = &loaded.findings;
+                json::history(&history, &past.steps, &locales, &stale, past.shallow, findings)
+            }
+        };
         context.report(&human, &json, &loaded.findings);
         Ok(Exit::Pass.after(&loaded.findings))
     }

@@ -386,10 +386,11 @@ fn a_partial_clone_says_what_to_fetch() {
 
 #[test]
 fn for_a_language_that_is_not_checked_out_the_last_commit_speaks() {
-    let world = translated()
-        .edited("statements/a.md", "eight", "nine")
-        .synced()
-        .commit_by("2026-01-10", "Ada", "Leave later");
+    let world = translated().edited("statements/a.md", "eight", "nine").synced().commit_by(
+        "2026-01-10",
+        "Ada",
+        "Leave later",
+    );
     world.git(&["sparse-checkout", "set", "--no-cone", "/*", "!/locales/pl/"]);
     assert!(!world.path("locales/pl").exists());
     let value = json(&world, &[]);
