@@ -56,6 +56,13 @@ impl Locale {
         self.0.language.as_str()
     }
 
+    /// Says whether something is known of the language: in which script it is
+    /// usually written (CLDR, likely subtags).
+    pub fn is_known(&self) -> bool {
+        let mut language = LanguageIdentifier::from_parts(self.0.language, None, None, &[]);
+        language.maximize()
+    }
+
     /// Returns the direction of the locale's script (CLDR, likely subtags).
     pub fn direction(&self) -> Direction {
         match self.0.character_direction() {
@@ -95,6 +102,15 @@ mod tests {
         }
         for tag in ["", "..", "../x", "uk_UA.UTF-8", "x-foo", "english language", "und", "polish"] {
             assert_eq!(Locale::parse(tag), Err(LocaleError::NotATag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn languages_are_known_and_words_are_not() {
+        for (tag, known) in
+            [("pl", true), ("zh-Hant", true), ("hsb", true), ("faq", false), ("zzz", false)]
+        {
+            assert_eq!(Locale::parse(tag).unwrap().is_known(), known, "{tag}");
         }
     }
 

@@ -9,7 +9,7 @@ use crate::model::{Finding, Kind};
 
 use super::html::{Directive, HtmlBlock};
 use super::inline::{Reading, read};
-use super::leaf::{Leaf, Place, Role};
+use super::leaf::{Leaf, Place, Position, Role};
 use super::text::attributes;
 
 /// How many quotes, lists and footnotes may stand in one another. What stands
@@ -63,6 +63,8 @@ struct Walker<'a> {
     in_code: bool,
     /// Where the table row began of which no cell was seen yet.
     row: Option<usize>,
+    /// How many cells of the table row have begun.
+    column: usize,
     /// Where the region began that is copied.
     off: Option<usize>,
     notes: Vec<String>,
@@ -82,6 +84,7 @@ impl<'a> Walker<'a> {
             html: None,
             in_code: false,
             row: None,
+            column: 0,
             off: None,
             notes: Vec::new(),
             too_deep: false,
@@ -120,9 +123,12 @@ impl<'a> Walker<'a> {
         self.close();
         let at = range.start;
         match tag {
-            Tag::TableHead | Tag::TableRow => self.row = Some(at),
+            Tag::TableHead | Tag::TableRow => (self.row, self.column) = (Some(at), 0),
             Tag::Heading { level, .. } => self.begin(Kind::Heading, Some(*level as u8), range),
-            Tag::TableCell => self.begin(Kind::Cell, None, range),
+            Tag::TableCell => {
+                self.column += 1;
+                self.begin(Kind::Cell, None, range);
+            }
             Tag::Paragraph => self.begin(self.paragraph_kind(), None, range),
             other => self.containers.extend(container(other.to_end())),
         }
@@ -225,10 +231,16 @@ impl<'a> Walker<'a> {
         }
         let role = Role::of(reading.visible, reading.sound);
         let notes = if role == Role::Silent { Vec::new() } else { std::mem::take(&mut self.notes) };
+        let position = Position {
+            lists: self.containers.iter().filter(|held| **held == Container::List).count(),
+            quotes: self.quotes,
+            column: if kind == Kind::Cell { self.column } else { 0 },
+        };
         self.leaves.push(Leaf {
             span,
             kind,
             level,
+            position,
             text: reading.text,
             placeholders: reading.placeholders,
             forms: reading.forms,

@@ -13,6 +13,8 @@ pub(super) struct Leaf {
     pub(super) kind: Kind,
     /// The level of a heading.
     pub(super) level: Option<u8>,
+    /// Where it stands among lists and tables.
+    pub(super) position: Position,
     /// The text on one line.
     pub(super) text: String,
     /// The placeholders of the text.
@@ -27,6 +29,17 @@ pub(super) struct Leaf {
     pub(super) place: Place,
     /// What becomes of it.
     pub(super) role: Role,
+}
+
+/// Where a block stands among the blocks around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Position {
+    /// How many lists stand around it.
+    pub lists: usize,
+    /// How many block quotes stand around it.
+    pub quotes: usize,
+    /// The column of a table cell, from 1, empty cells counted; else 0.
+    pub column: usize,
 }
 
 /// What becomes of a leaf.

@@ -41,6 +41,8 @@ use super::front_matter::{self, FrontMatter};
 use leaf::{Leaf, Place, Role, Token};
 use write::{Values, render};
 
+pub use leaf::Position;
+
 /// What extraction has to know.
 #[derive(Debug, Clone, Copy)]
 pub struct Options<'a> {
@@ -159,6 +161,11 @@ impl Extraction {
         self.leaves[*self.leaf_of.get(segment)?].level
     }
 
+    /// Returns where a segment stands among lists and tables.
+    pub fn position(&self, segment: usize) -> Position {
+        self.leaf_of.get(segment).map(|&leaf| self.leaves[leaf].position).unwrap_or_default()
+    }
+
     /// Returns for each segment the index of the nearest heading segment above
     /// it; a heading is in the section of the heading above it.
     pub fn sections(&self) -> Vec<Option<usize>> {
@@ -188,6 +195,7 @@ fn front_matter_leaves(front_matter: &FrontMatter, options: &Options<'_>) -> Vec
             span: key.value.clone(),
             kind: Kind::FrontMatter,
             level: None,
+            position: Position::default(),
             text: reading.text,
             placeholders: reading.placeholders,
             forms: reading.forms,

@@ -378,3 +378,18 @@ fn hostile_texts_finish() {
     }
     assert_eq!(extracted(&format!("{}a", "> ".repeat(200))).1[0].check, "nesting-too-deep");
 }
+
+#[test]
+fn positions_tell_lists_quotes_and_columns() {
+    let source = "# T\n\na\n\n- b\n  - c\n    > d\n\n| e |   | f |\n|---|---|---|\n|   | g | |\n";
+    let (extraction, _) = extracted(source);
+    let found: Vec<_> = (0..extraction.segments.len())
+        .map(|n| {
+            let at = extraction.position(n);
+            let text = &extraction.segments[n].text;
+            format!("{text} {}{}{}", at.lists, at.quotes, at.column)
+        })
+        .collect();
+    assert_eq!(found, ["T 000", "a 000", "b 100", "c 200", "d 210", "e 001", "f 003", "g 002"]);
+    assert_eq!(extraction.position(99), Position::default());
+}
