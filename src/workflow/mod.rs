@@ -1,6 +1,7 @@
 //! Decisions: what belongs to what, what is current, what is to be written.
 
 pub mod accept;
+pub mod adopt;
 pub mod align;
 pub mod build;
 pub mod cost;
