@@ -58,11 +58,7 @@ pub(super) fn run(
 
 /// Returns the statements of which `sync` has not written down the catalog.
 fn unsynced<'a>(loaded: &Loaded, statements: &[&'a Statement]) -> Vec<&'a Statement> {
-    let request = Request {
-        source_only: true,
-        catalog_guide: super::sync::catalog_guide(),
-        ..Request::default()
-    };
+    let request = Request { source_only: true, ..super::sync::whole(&[]) };
     let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
     let changed = |statement: &&&Statement| {
         let part = plan.statements.iter().find(|part| part.id == statement.id);

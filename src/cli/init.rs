@@ -1,6 +1,9 @@
 //! `hexapla init`
 
+mod adopt;
+
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use super::Format;
 use super::context::{Context, Exit};
@@ -37,15 +40,26 @@ pub(super) struct Args {
     /// costs the translators, and stops one for which `sync` was not run.
     #[arg(long)]
     hooks: bool,
+
+    /// Take over the translations in a folder of Markdown: pl.md beside en.md,
+    /// name.pl.md beside name.md, or pl/name.md beside en/name.md.
+    ///
+    /// The texts become statements, and each translation is compared with its
+    /// source block by block. What surely belongs together counts as translated;
+    /// the rest is filled in for somebody to confirm. The folder itself is left
+    /// as it is. In a workspace that is there, only new statements are added.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["git", "hooks"])]
+    adopt: Option<PathBuf>,
 }
 
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
-        let source = match &self.source {
-            Some(tag) => locale(tag)?,
-            None => workspace::default_source(),
-        };
+        let source = self.source.as_deref().map(locale).transpose()?;
         let targets = self.targets.iter().map(|tag| locale(tag)).collect::<Result<Vec<_>>>()?;
+        if let Some(folder) = &self.adopt {
+            return adopt::run(folder, source, targets, context);
+        }
+        let source = source.unwrap_or_else(workspace::default_source);
         // A folder that is a workspace only gets what was asked for.
         let known = workspace::find(&context.folder).ok().filter(|_| self.git || self.hooks);
         let mut created = match known {

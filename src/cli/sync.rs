@@ -52,8 +52,7 @@ impl Args {
             source_only: self.source_only,
             prune: self.prune,
             prune_files: self.prune && complete,
-            guides: guides(&targets),
-            catalog_guide: catalog_guide(),
+            ..whole(&targets)
         };
         let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
         let applied =
@@ -73,6 +72,12 @@ impl Args {
         let something = self.dry_run && !plan.changes.is_empty();
         Ok(if something { Exit::No } else { Exit::Pass }.after(&findings))
     }
+}
+
+/// Returns the request that refreshes everything and removes nothing.
+pub(super) fn whole(targets: &[Locale]) -> Request {
+    let catalog_guide = comment(&l10n::message("guide-catalog", &[]));
+    Request { guides: guides(targets), catalog_guide, ..Request::default() }
 }
 
 /// Says whether findings are of files as they were before a plan was applied:
@@ -101,11 +106,6 @@ fn guides(locales: &[Locale]) -> BTreeMap<Locale, Vec<String>> {
         (locale.clone(), comment(&l10n::message(&id, &[])))
     };
     locales.iter().map(guide).collect()
-}
-
-/// Returns what a catalog says to those who look into it.
-pub(super) fn catalog_guide() -> Vec<String> {
-    comment(&l10n::message("guide-catalog", &[]))
 }
 
 fn comment(text: &str) -> Vec<String> {

@@ -687,6 +687,54 @@ history-uncommitted = not committed yet
 history-nobody = (no name)
 history-more = … and { $count } more; --all lists them.
 history-shallow = This clone holds only the last part of the history: what was before is not known and not counted. Get all of it: git fetch --unshallow
+## init --adopt
+
+adopt-segments = { $count ->
+        [one] one segment
+       *[other] { $count } segments
+    }
+adopt-sure = sure
+adopt-unconfirmed = unconfirmed
+adopt-missing = missing
+adopt-no-translations = no translation was found
+adopt-left = not taken over: { $lines }
+adopt-doubt-merged = joined or divided in translation.
+adopt-doubt-shape = another kind of text than in the source, or a heading of another level.
+adopt-doubt-numbers = the numbers differ.
+adopt-doubt-length = much longer or shorter than the rest lets expect.
+adopt-doubt-place = may belong to another text of the source.
+adopt-doubt-order = may have changed places with a neighbour.
+adopt-doubt-placeholders = the links differ, or their number.
+adopt-doubt-same = reads as the source does.
+adopt-doubt-markup = the formatting would break the text around it.
+adopt-skipped-no-language = Not taken over, as the name says no language:
+adopt-skipped-no-source = Not taken over, as there is no text in the source language beside:
+adopt-skipped-not-wanted = Not taken over, as the language is not among those of the workspace, or was not asked for:
+adopt-skipped-twice = Not taken over, as another file is the same text in the same language:
+adopt-skipped-name = Not taken over, as some computers refuse the name:
+adopt-skipped-known = Not taken over, as the workspace has, or leaves out, a statement of this name:
+adopt-skipped-unsound = Not taken over, as the file or its source cannot be read as it stands:
+adopt-nothing = Nothing is new, and nothing was written.
+adopt-links = These links have a page of their own in a language. Add to hexapla.yaml:
+adopt-done = { $count ->
+        [one] One file written.
+       *[other] { $count } files written.
+    }
+adopt-kept = The files in { $folder } are as they were.
+adopt-kept-left = The files in { $folder } are as they were, and what was not taken over stands only there.
+adopt-next-todo = Next: `hexapla todo { $locale }` lists what there is to do; `hexapla accept` confirms what fits.
+adopt-next-status = Next: `hexapla status` shows where every language stands.
+finding-adopt-no-markdown = There is no Markdown file in { $folder }.
+    .hint = Name the folder with the texts and their translations; file names end in .md.
+finding-adopt-no-source = No text in { $folder } is in the source language, { $source }. The languages found are: { $known }.
+    .hint = Say in which language the texts were written, with --source.
+    .suggest = Say in which language the texts were written, for example: --source { $suggestion }
+finding-adopt-other-source = The texts of this workspace are written in { $source }, not in { $asked }.
+    .hint = Leave --source out, or make a workspace of its own in another folder.
+finding-adopt-own-folder = { $folder } is where this workspace keeps its statements.
+    .hint = Move the translations to a folder outside statements/, then name that.
+finding-adopt-in-the-way = { $path } is there already and says something else, so this statement was left out.
+    .hint = Move the file away, then run the same command again.
 
 ## The head of files
 

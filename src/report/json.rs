@@ -4,6 +4,8 @@
 
 mod history;
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Value, json};
 
 use crate::l10n;
@@ -12,6 +14,9 @@ use crate::model::{
     Coverage, Entry, Finding, Listing, Locale, Minor, SegmentId, Severity, StatementId, Status,
 };
 use crate::workflow::accept::Accepted;
+use crate::workflow::adopt::beads::Doubt;
+use crate::workflow::adopt::layout::Skipped;
+use crate::workflow::adopt::{Adopted, Adoption, Translation};
 use crate::workflow::build::Built;
 use crate::workflow::cost::{SegmentCost, StatementCost};
 use crate::workflow::merge::{Conflict, Merged};
@@ -350,6 +355,43 @@ pub fn build(built: &[Built], findings: &[Finding]) -> String {
         })
     };
     document(json!({ "files": built.iter().map(one).collect::<Vec<_>>() }), findings)
+}
+
+/// Returns what became of a folder that was adopted.
+pub fn adopt(folder: &str, adoption: &Adoption, files: &[String], findings: &[Finding]) -> String {
+    let lines = |range: &RangeInclusive<usize>| json!([range.start(), range.end()]);
+    let translation = |(locale, one): (&Locale, &Translation)| {
+        let unconfirmed = |(id, line, doubt): &(SegmentId, usize, Doubt)| json!({ "id": id.as_str(), "line": line, "reason": doubt.as_str() });
+        let value = json!({
+            "path": one.path,
+            "sure": one.sure,
+            "unconfirmed": one.unconfirmed.iter().map(unconfirmed).collect::<Vec<_>>(),
+            "missing": one.missing,
+            "left": one.left.iter().map(lines).collect::<Vec<_>>(),
+        });
+        (locale.to_string(), value)
+    };
+    let statement = |adopted: &Adopted| {
+        let locales: serde_json::Map<String, Value> =
+            adopted.translations.iter().map(translation).collect();
+        json!({
+            "id": adopted.id.as_str(),
+            "source": adopted.source,
+            "segments": adopted.segments,
+            "locales": locales,
+        })
+    };
+    let skipped = |(path, why): &(String, Skipped)| json!({ "path": path, "reason": why.as_str() });
+    let links: serde_json::Map<String, Value> =
+        adoption.links.iter().map(|(locale, links)| (locale.to_string(), json!(links))).collect();
+    let content = json!({
+        "folder": folder,
+        "statements": adoption.statements.iter().map(statement).collect::<Vec<_>>(),
+        "skipped": adoption.skipped.iter().map(skipped).collect::<Vec<_>>(),
+        "links": links,
+        "files": files,
+    });
+    document(content, findings)
 }
 
 /// Returns the paths that `init` made.

@@ -85,7 +85,11 @@ impl Disk<'_> {
 
 /// Returns the path of a walked file below the start, with `/`; a folder has
 /// none.
-fn walked(folder: &str, start: &Path, entry: &DirEntry) -> Result<Option<String>, Box<Finding>> {
+pub(super) fn walked(
+    folder: &str,
+    start: &Path,
+    entry: &DirEntry,
+) -> Result<Option<String>, Box<Finding>> {
     if entry.file_type().is_some_and(|kind| kind.is_dir()) {
         return Ok(None);
     }
@@ -103,7 +107,7 @@ fn walked(folder: &str, start: &Path, entry: &DirEntry) -> Result<Option<String>
     Ok(Some(path))
 }
 
-fn walk_finding(folder: &str, error: &ignore::Error) -> Finding {
+pub(super) fn walk_finding(folder: &str, error: &ignore::Error) -> Finding {
     let reason = error.io_error().map(reason).unwrap_or_default();
     Finding::error("file-unreadable").in_file(folder).arg("reason", reason)
 }

@@ -5,6 +5,7 @@
 //! [`Changes`](crate::model::Changes), each file written whole or not at all.
 
 mod apply;
+mod existing;
 mod files;
 mod git;
 mod load;
@@ -25,6 +26,7 @@ use crate::model::{Date, Finding, Settings};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use root::Root;
 
+pub use existing::{Existing, existing, links_text};
 pub use git::{Past, Stages};
 pub use load::Filter;
 pub use read::MAX_FILE_BYTES;
@@ -75,8 +77,13 @@ impl Workspace {
             Ok(None) => return Err(not_found(folder)),
             Err(finding) => return Err(finding.into()),
         };
-        let (settings, mut findings) = yaml::settings(&text);
-        let excluded = settings.as_ref().map(|settings| excluded(&text, settings, &mut findings));
+        Self::with(root, &text)
+    }
+
+    /// Makes a workspace of a folder and the text of its settings.
+    fn with(root: Root, text: &str) -> Result<Self> {
+        let (settings, mut findings) = yaml::settings(text);
+        let excluded = settings.as_ref().map(|settings| excluded(text, settings, &mut findings));
         match (settings, excluded, Error::all(findings)) {
             (Some(settings), Some(excluded), None) => Ok(Self { root, settings, excluded }),
             (_, _, Some(error)) => Err(error),

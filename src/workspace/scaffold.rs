@@ -86,7 +86,7 @@ fn new(path: &str, content: String) -> Write {
     Write { path: path.to_owned(), content, expected: Expected::Nothing }
 }
 
-fn settings_text(source: &Locale, targets: &[Locale]) -> String {
+pub(super) fn settings_text(source: &Locale, targets: &[Locale]) -> String {
     let targets: Vec<String> = targets.iter().map(Locale::to_string).collect();
     SETTINGS
         .replace("source: SOURCE", &format!("source: {source}"))
@@ -104,7 +104,7 @@ fn welcome(source: &Locale) -> String {
 }
 
 /// Returns `.gitattributes` with our line, where it is not there yet.
-fn attributes(root: &Root) -> Result<Option<Write>> {
+pub(super) fn attributes(root: &Root) -> Result<Option<Write>> {
     with_attribute(root, ATTRIBUTE)
 }
 

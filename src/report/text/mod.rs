@@ -2,6 +2,7 @@
 //! out takes them off where they do not belong.
 
 pub mod accept;
+pub mod adopt;
 pub mod build;
 pub mod cost;
 pub mod diff;
