@@ -49,6 +49,8 @@ pub enum Doubt {
 
 /// How much dearer all other ways must be.
 const MARGIN: f32 = 6.0;
+/// The same in a section whose blocks are not the same on both sides.
+const MARGIN_UNLIKE: f32 = 9.0;
 /// How much cheaper it must not be to let two blocks change places.
 const CROSSED: f32 = 1.5;
 /// The same where a heading stands between them.
@@ -90,7 +92,7 @@ pub fn align(source: &[Block], target: &[Block]) -> Vec<Bead> {
     let mut beads = ways.cheapest();
     let alike = alike(&pair, &ways, &beads);
     for bead in &mut beads {
-        let margin = if alike[bead.source.start] { 0.0 } else { MARGIN };
+        let margin = if alike[bead.source.start] { 0.0 } else { MARGIN_UNLIKE };
         bead.doubt = doubt(&pair, &ways, bead, margin);
     }
     doubt_crossed(&pair, &mut beads);
