@@ -8,7 +8,9 @@
 //! the translation and marks that say which text it was made from. A
 //! **fingerprint** names a text in normal form. The **status** of a
 //! translation, missing, unconfirmed, stale or current, is derived from the
-//! two texts and the marks, and is never stored.
+//! two texts and the marks, and is never stored. Two words of people are: that
+//! an edit is a **minor change**, in the catalog, and an **approval**, in the
+//! locale file; each is bound to the texts it was given for.
 //!
 //! # Floors
 //!
