@@ -4,9 +4,9 @@ use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
 use crate::model::{Finding, Locale};
 use crate::report::{json, markdown, text};
+use crate::workflow::cost;
 use crate::workflow::statements::{self, Statement};
 use crate::workflow::sync::{self, Request};
-use crate::workflow::{cost, rename};
 
 /// What is asked about an edit.
 pub(super) struct Asked<'a> {
@@ -32,7 +32,7 @@ pub(super) fn run(
         false => loaded.workspace.load_revision(asked.since)?,
     };
     let before = statements::read(&before);
-    let earlier = rename::earlier(&before, &loaded.statements.all);
+    let earlier = cost::earlier(&before, &loaded.statements.all);
     let costs = cost::since(&earlier, statements, locales);
     let unsynced = unsynced(loaded, statements);
     let mut findings = loaded.findings.clone();

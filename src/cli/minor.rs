@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::model::{Catalog, Changes, Finding, StatementId};
 use crate::report::{json, text};
 use crate::workflow::minor::{self, Choice, Declared};
-use crate::workflow::{rename, statements};
+use crate::workflow::{cost, statements};
 use crate::workspace::Filter;
 
 /// Declare that edits of a statement leave its meaning alone.
@@ -94,6 +94,6 @@ impl Args {
 fn earlier(loaded: &Loaded, revision: &str) -> Result<BTreeMap<StatementId, Catalog>> {
     let (snapshot, _) = loaded.workspace.load_revision(revision)?;
     let before = statements::read(&snapshot);
-    let earlier = rename::earlier(&before, &loaded.statements.all).into_iter();
+    let earlier = cost::earlier(&before, &loaded.statements.all).into_iter();
     Ok(earlier.map(|(id, before)| (id, before.catalog.clone())).collect())
 }

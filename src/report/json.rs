@@ -14,7 +14,7 @@ use crate::model::{
     Coverage, Entry, Finding, Listing, Locale, Minor, SegmentId, Severity, StatementId, Status,
 };
 use crate::workflow::accept::Accepted;
-use crate::workflow::adopt::beads::Doubt;
+use crate::workflow::adopt::bead::Doubt;
 use crate::workflow::adopt::layout::Skipped;
 use crate::workflow::adopt::{Adopted, Adoption, Translation};
 use crate::workflow::build::Built;

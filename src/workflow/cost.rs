@@ -1,10 +1,10 @@
 //! What an edit costs: which segments are others than at an earlier time, and
 //! what that asks of the translators of each locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::Change;
-use super::statements::Statement;
+use super::statements::{Statement, Statements};
 use super::status::approval;
 use crate::model::{Date, Entry, Listing, Locale, SegmentId, Stage, StatementId, Status};
 
@@ -55,8 +55,42 @@ pub struct LocaleCost {
     pub approvals: usize,
 }
 
+/// Returns each statement with what it was at an earlier time: the statement of
+/// the same name, or else one whose name is gone and that has most of its
+/// segments, known by their ids.
+pub fn earlier<'a>(
+    before: &'a Statements,
+    now: &[Statement],
+) -> BTreeMap<StatementId, &'a Statement> {
+    let old: BTreeMap<&StatementId, &Statement> =
+        before.all.iter().map(|statement| (&statement.id, statement)).collect();
+    let names: BTreeSet<&StatementId> = now.iter().map(|statement| &statement.id).collect();
+    let mut gone: BTreeMap<&StatementId, &Statement> =
+        old.iter().filter(|(id, _)| !names.contains(*id)).map(|(id, one)| (*id, *one)).collect();
+    let mut found = BTreeMap::new();
+    for statement in now {
+        let mut known = std::iter::once(&statement.id).chain(&statement.renamed_from);
+        let same = known.find_map(|id| old.get(id).copied());
+        let like = || {
+            let ids = ids(statement);
+            let shared = |other: &Statement| self::ids(other).intersection(&ids).count();
+            let best = gone.values().copied().max_by_key(|other| shared(other))?;
+            (shared(best) * 2 >= ids.len().max(1)).then_some(best)
+        };
+        if let Some(earlier) = same.or_else(like) {
+            gone.remove(&earlier.id);
+            found.insert(statement.id.clone(), earlier);
+        }
+    }
+    found
+}
+
+fn ids(statement: &Statement) -> BTreeSet<&SegmentId> {
+    statement.catalog.present.iter().map(|listing| &listing.id).collect()
+}
+
 /// Returns what became of each statement since an earlier time, of which
-/// [`earlier`](super::rename::earlier) says what each was then; those in which
+/// [`earlier`] says what each was then; those in which
 /// no segment changed are left out.
 pub fn since(
     earlier: &BTreeMap<StatementId, &Statement>,

@@ -5,6 +5,7 @@ pub mod adopt;
 pub mod align;
 pub mod build;
 pub mod cost;
+pub mod guard;
 pub mod history;
 pub mod identify;
 pub mod merge;

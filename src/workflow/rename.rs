@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::format::fluent::catalog;
 use crate::model::snapshot::locale_path;
-use crate::model::{FileState, Finding, Locale, Segment, SegmentId, Snapshot, StatementId};
-use crate::workflow::statements::{Statement, Statements};
+use crate::model::{FileState, Finding, Locale, Segment, Snapshot, StatementId};
 
 /// A locale file or catalog whose statement is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,40 +92,6 @@ pub fn renamed(
     }
     leftovers.retain(|leftover| !used.contains(&leftover.id));
     (renames, leftovers)
-}
-
-/// Returns each statement with what it was at an earlier time: the statement of
-/// the same name, or else one whose name is gone and that has most of its
-/// segments, known by their ids.
-pub fn earlier<'a>(
-    before: &'a Statements,
-    now: &[Statement],
-) -> BTreeMap<StatementId, &'a Statement> {
-    let old: BTreeMap<&StatementId, &Statement> =
-        before.all.iter().map(|statement| (&statement.id, statement)).collect();
-    let names: BTreeSet<&StatementId> = now.iter().map(|statement| &statement.id).collect();
-    let mut gone: BTreeMap<&StatementId, &Statement> =
-        old.iter().filter(|(id, _)| !names.contains(*id)).map(|(id, one)| (*id, *one)).collect();
-    let mut found = BTreeMap::new();
-    for statement in now {
-        let mut known = std::iter::once(&statement.id).chain(&statement.renamed_from);
-        let same = known.find_map(|id| old.get(id).copied());
-        let like = || {
-            let ids = ids(statement);
-            let shared = |other: &Statement| self::ids(other).intersection(&ids).count();
-            let best = gone.values().copied().max_by_key(|other| shared(other))?;
-            (shared(best) * 2 >= ids.len().max(1)).then_some(best)
-        };
-        if let Some(earlier) = same.or_else(like) {
-            gone.remove(&earlier.id);
-            found.insert(statement.id.clone(), earlier);
-        }
-    }
-    found
-}
-
-fn ids(statement: &Statement) -> BTreeSet<&SegmentId> {
-    statement.catalog.present.iter().map(|listing| &listing.id).collect()
 }
 
 /// Returns the runs of three words of some texts, each with how often it

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::align::Change;
+use super::guard;
 use super::identify::{SegmentChange, identify};
-use super::minor;
 use super::rename::{Leftover, renamed};
 use super::status::{Doubt, approval, known_base, status};
 use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
@@ -225,9 +225,9 @@ fn identified(
     };
     let mut findings: Vec<Finding> =
         found.into_iter().map(|f| of_statement(f.in_file(path.clone()), &file.id)).collect();
-    let mut unproven = minor::prove(&mut previous, &source);
+    let mut unproven = guard::prove(&mut previous, &source);
     let (mut catalog, changes) = identify(&previous, extraction.segments.clone());
-    unproven.extend(minor::prove(&mut catalog, &source));
+    unproven.extend(guard::prove(&mut catalog, &source));
     findings.extend(unproven.into_iter().map(|(minor, finding)| {
         let line = format!("# @minor {} {}", minor.old, minor.new);
         let text = written.as_deref().unwrap_or_default();

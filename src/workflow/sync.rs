@@ -252,7 +252,7 @@ fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> O
     }
     let content = catalog::write(&catalog, &head);
     let content = match &statement.written {
-        Some(old) => as_in(old, &content),
+        Some(old) => catalog::as_in(old, &content),
         None => content,
     };
     let path = locale_path(&statement.source, &statement.id);
@@ -262,14 +262,6 @@ fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> O
         None => Expected::Nothing,
     };
     Some(Write { path, content, expected })
-}
-
-/// Returns a text with the byte order mark and the line ends of an old one.
-pub(super) fn as_in(old: &str, text: &str) -> String {
-    let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
-    let crlf = old.split('\n').next().is_some_and(|l| l.ends_with('\r'));
-    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
-    format!("{mark}{text}")
 }
 
 /// Says whether some locale file still has, or may have, an entry of an id.

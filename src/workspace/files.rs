@@ -7,7 +7,12 @@ use ignore::{DirEntry, WalkBuilder};
 
 use super::read;
 use super::root::{Root, Target, reason};
-use crate::model::Finding;
+use crate::model::{Finding, StatementId};
+
+/// The folder of the statements.
+pub(super) const STATEMENTS: &str = "statements";
+/// The folder of the catalogs and locale files, with one for each locale.
+pub(super) const LOCALES: &str = "locales";
 
 /// The files of a workspace at one moment.
 ///
@@ -110,4 +115,15 @@ pub(super) fn walked(
 pub(super) fn walk_finding(folder: &str, error: &ignore::Error) -> Finding {
     let reason = error.io_error().map(reason).unwrap_or_default();
     Finding::error("file-unreadable").in_file(folder).arg("reason", reason)
+}
+
+/// Returns the id that a path stands for; a file with another ending has none.
+pub(super) fn id_of(path: &str, ending: &str) -> Result<Option<StatementId>, Box<Finding>> {
+    let Some((stem, found)) = path.rsplit_once('.') else { return Ok(None) };
+    if found != ending {
+        let meant = found.eq_ignore_ascii_case(ending) || ending == "md" && found == "markdown";
+        let finding = || Box::new(Finding::warning("file-ending").arg("ending", ending));
+        return if meant { Err(finding()) } else { Ok(None) };
+    }
+    StatementId::parse(stem).map(Some).ok_or_else(|| Box::new(Finding::error("file-name")))
 }

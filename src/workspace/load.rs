@@ -9,14 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::files::{Disk, Files, Where};
+use super::files::{Disk, Files, LOCALES, STATEMENTS, Where, id_of};
 use super::{Workspace, git};
 use crate::model::locale::LocaleError;
 use crate::model::snapshot::statement_path;
 use crate::model::{FileState, Finding, Locale, Snapshot, StatementFile, StatementId, near};
-
-pub(super) const STATEMENTS: &str = "statements";
-pub(super) const LOCALES: &str = "locales";
 
 /// What to load.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -226,17 +223,6 @@ fn ids(folder: &Folder, files: Vec<(String, Where)>, findings: &mut Vec<Finding>
         }
     }
     ids
-}
-
-/// Returns the id that a path stands for; a file with another ending has none.
-pub(super) fn id_of(path: &str, ending: &str) -> Result<Option<StatementId>, Box<Finding>> {
-    let Some((stem, found)) = path.rsplit_once('.') else { return Ok(None) };
-    if found != ending {
-        let meant = found.eq_ignore_ascii_case(ending) || ending == "md" && found == "markdown";
-        let finding = || Box::new(Finding::warning("file-ending").arg("ending", ending));
-        return if meant { Err(finding()) } else { Ok(None) };
-    }
-    StatementId::parse(stem).map(Some).ok_or_else(|| Box::new(Finding::error("file-name")))
 }
 
 /// Returns what is left of an id on a file system that knows neither case nor

@@ -202,6 +202,14 @@ pub fn write(catalog: &Catalog, head: &[String]) -> String {
     out
 }
 
+/// Returns a text with the byte order mark and the line ends of an old one.
+pub fn as_in(old: &str, text: &str) -> String {
+    let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
+    let crlf = old.split('\n').next().is_some_and(|l| l.ends_with('\r'));
+    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
+    format!("{mark}{text}")
+}
+
 /// Returns the group comment of a section.
 pub fn group(heading: &str) -> String {
     format!("## {}", heading.replace(['\n', '\r'], " ")).trim_end().to_owned()

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use super::{Tone, fit, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
 use crate::model::Locale;
-use crate::workflow::adopt::beads::Doubt;
+use crate::workflow::adopt::bead::Doubt;
 use crate::workflow::adopt::layout::Skipped;
 use crate::workflow::adopt::{Adopted, Adoption, Translation};
 

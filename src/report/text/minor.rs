@@ -2,7 +2,7 @@
 
 use super::{Tone, cut, fit, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
-use crate::workflow::minor::guard::{Fact, Refusal};
+use crate::workflow::guard::{Fact, Refusal};
 use crate::workflow::minor::{Declared, Edit};
 use crate::workflow::text_diff;
 

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::beads::{self, Bead, Doubt};
+use super::bead::{Bead, Doubt};
+use super::beads;
 use super::block::{Block, blocks};
 use super::carry::{Carried, Links, carry};
 use super::layout::tag;

@@ -11,6 +11,7 @@
 //! agrees, and no other way to align the texts comes near it. What it cannot see
 //! is two neighbours of about one length that changed places.
 
+pub mod bead;
 pub mod beads;
 pub mod block;
 mod carry;
@@ -31,7 +32,7 @@ use crate::model::{
     Changes, Expected, FileState, Finding, Fingerprint, Locale, SegmentId, Snapshot, StaleMark,
     StatementFile, StatementId, Write,
 };
-use beads::Doubt;
+use bead::Doubt;
 use file::{Filled, Pairing};
 use layout::{Group, Layout, Skipped};
 

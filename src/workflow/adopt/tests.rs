@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::beads::{Bead, align};
+use super::bead::Bead;
+use super::beads::align;
 use super::block::{Block, blocks};
 use crate::format::markdown::{Options, extract};
 use crate::model::Kind;

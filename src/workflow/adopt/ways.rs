@@ -1,7 +1,7 @@
 //! Ways through two texts: each step takes some blocks of both, and has its
 //! cost.
 
-use super::beads::Bead;
+use super::bead::Bead;
 use super::cost::Pair;
 
 /// How many blocks one text may have that the other lacks, beyond the

@@ -140,7 +140,7 @@ pub fn locale_file(versions: Versions<'_>, hints: &Hints<'_>) -> Merged {
     }
     let end = lines(of_base(|parts| parts.end.to_owned()).as_deref(), ours.end, theirs.end);
     merged.push(&end);
-    merged.text = crate::workflow::sync::as_in(versions.ours, &merged.text);
+    merged.text = catalog::as_in(versions.ours, &merged.text);
     merged
 }
 
@@ -159,7 +159,7 @@ pub fn catalog(versions: Versions<'_>) -> String {
     let is_better = |ours: &Listing, theirs: &Listing| !is_edited(ours) && is_edited(theirs);
     let joined = catalog::join(read(versions.ours), read(versions.theirs), &is_better);
     let text = catalog::write(&joined, &catalog::head(versions.ours));
-    crate::workflow::sync::as_in(versions.ours, &text)
+    catalog::as_in(versions.ours, &text)
 }
 
 /// Returns the file that says that nobody could join its versions.

@@ -8,7 +8,6 @@ use crate::model::{
     Expected, Finding, Locale, SegmentId, Snapshot, StatementId, Write, snapshot::locale_path,
 };
 use crate::workflow::statements::{Statement, Statements};
-use crate::workflow::sync;
 
 /// What to join.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +98,7 @@ fn join(
 /// Returns the catalog of a statement as its present text and both sides make
 /// it.
 fn of_statement(statement: &Statement, ours: &str) -> String {
-    sync::as_in(ours, &catalog::write(&statement.catalog, &catalog::head(ours)))
+    catalog::as_in(ours, &catalog::write(&statement.catalog, &catalog::head(ours)))
 }
 
 /// Says which picks no conflict waits for, or more than one.

@@ -7,7 +7,7 @@ use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
 
 use super::super::read;
 use super::Place;
-use super::kept::{Held, Listing, held, is_ours};
+use super::listing::{Held, Listing, held, is_ours};
 use super::trouble;
 use crate::model::Finding;
 

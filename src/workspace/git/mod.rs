@@ -9,6 +9,7 @@ mod earlier;
 mod history;
 mod index;
 mod kept;
+mod listing;
 mod name;
 mod place;
 mod revision;

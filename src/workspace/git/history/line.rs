@@ -8,7 +8,7 @@ use git2::{Commit, ErrorCode, FileMode, ObjectType, Oid, Repository};
 use super::super::{Place, trouble};
 use crate::format::yaml::SETTINGS_FILE;
 use crate::model::Finding;
-use crate::workspace::load::{LOCALES, STATEMENTS};
+use crate::workspace::files::{LOCALES, STATEMENTS};
 
 type Read<T> = Result<T, Box<Finding>>;
 

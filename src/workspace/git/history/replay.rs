@@ -15,7 +15,7 @@ use crate::format::yaml::SETTINGS_FILE;
 use crate::model::{FileState, snapshot};
 use crate::model::{Finding, Locale, Settings, Snapshot, Stage, StatementFile, StatementId};
 use crate::workflow::statements;
-use crate::workspace::load::{LOCALES, STATEMENTS, id_of};
+use crate::workspace::files::{LOCALES, STATEMENTS, id_of};
 use crate::workspace::{read, settled};
 
 type Read<T> = Result<T, Box<Finding>>;

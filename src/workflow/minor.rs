@@ -3,25 +3,21 @@
 //!
 //! The word of the author is bound to the exact two texts and stands in the
 //! catalog, the text before with it; no locale file is touched. What changes a
-//! fact is refused by the [`guard`], unless it is forced with a reason.
-
-mod calendar;
-pub mod guard;
-mod words;
+//! fact is refused by the [`guard`](super::guard), unless it is forced with a reason.
 
 use std::collections::BTreeMap;
 
+use super::guard::{Fact, Guard, Refusal};
 use super::statements::{Statement, TargetFile};
 use super::status::status;
+use super::tasks;
 use super::text_diff::{self, Nature};
-use super::{sync, tasks};
 use crate::format::fluent::{catalog, conflict};
 use crate::model::snapshot::locale_path;
 use crate::model::{
     Catalog, Expected, Finding, Fingerprint, Listing, Locale, Minor, Placeholder, SegmentId,
     StatementId, Status, Write,
 };
-use guard::{Fact, Guard, Refusal};
 
 /// Which edits of a statement to declare.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,51 +138,6 @@ pub fn likely(statement: &Statement) -> Vec<SegmentId> {
     edited.filter(likely).map(|(listing, _)| listing.id.clone()).collect()
 }
 
-/// Takes out the minor changes that nothing proves: the text before is not the
-/// one that the pair names, or the guard refuses the change and nobody forced
-/// it. Returns what to say of them, without a place.
-pub fn prove(catalog: &mut Catalog, source: &Locale) -> Vec<(Minor, Finding)> {
-    let mut listings = catalog.present.iter_mut().chain(&mut catalog.gone);
-    if listings.all(|listing| listing.minors.is_empty()) {
-        return Vec::new();
-    }
-    let guard = Guard::new(source);
-    let mut unproven = Vec::new();
-    for listing in catalog.present.iter_mut().chain(&mut catalog.gone) {
-        let texts: BTreeMap<Fingerprint, String> = listing
-            .minors
-            .iter()
-            .map(|minor| &minor.was)
-            .chain([&listing.segment.text])
-            .map(|text| (Fingerprint::of(text), text.clone()))
-            .collect();
-        let id = listing.id.clone();
-        let (proven, others) =
-            listing.minors.drain(..).partition(|minor| objection(minor, &texts, &guard).is_none());
-        listing.minors = proven;
-        let others: Vec<Minor> = others;
-        unproven.extend(others.into_iter().filter_map(|minor| {
-            let finding = objection(&minor, &texts, &guard)?;
-            Some((minor, finding.of_segment(&id).arg("id", id.as_str())))
-        }));
-    }
-    unproven
-}
-
-fn objection(
-    minor: &Minor,
-    texts: &BTreeMap<Fingerprint, String>,
-    guard: &Guard,
-) -> Option<Finding> {
-    if Fingerprint::of(&minor.was) != minor.old {
-        return Some(Finding::warning("minor-unproven"));
-    }
-    let new = texts.get(&minor.new).filter(|_| minor.forced.is_none())?;
-    let refusal = guard.refusal(&minor.was, new)?;
-    let finding = Finding::warning("minor-refused");
-    Some(finding.arg("old", refusal.old).arg("new", refusal.new))
-}
-
 /// A text that a segment had, and its placeholders where they are known.
 type Earlier<'a> = (String, Option<&'a [Placeholder]>);
 
@@ -273,6 +224,6 @@ fn write(
             listing.minors.extend(new.iter().cloned());
         }
     }
-    let content = sync::as_in(written, &catalog::write(&catalog, &catalog::head(written)));
+    let content = catalog::as_in(written, &catalog::write(&catalog, &catalog::head(written)));
     Ok(Write { path, content, expected: Expected::Text(written.clone()) })
 }

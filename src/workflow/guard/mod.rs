@@ -6,12 +6,18 @@
 //! refuses too much than too little: what it refuses can be forced, with a
 //! reason that stays visible.
 
+mod calendar;
+mod proof;
+mod words;
+
 use std::collections::BTreeSet;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::calendar::Calendar;
-use super::words::{self, Words};
+use calendar::Calendar;
+pub use proof::prove;
+use words::Words;
+
 use crate::model::Locale;
 use crate::model::near::edits;
 use crate::model::segment::{Piece, pieces};
