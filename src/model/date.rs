@@ -13,12 +13,6 @@ impl Date {
         iso.then(|| text.parse().ok().map(Self)).flatten()
     }
 
-    /// Returns how many days this one is after another; before it, fewer than
-    /// none.
-    pub fn days_since(self, other: Self) -> i32 {
-        self.0.since(other.0).map_or(0, |span| span.get_days())
-    }
-
     /// Returns the day that began at midnight UTC so many seconds after the
     /// Unix epoch.
     pub fn from_unix_seconds(seconds: i64) -> Option<Self> {

@@ -82,7 +82,7 @@ pub(in crate::report) fn summary(cost: &StatementCost) -> String {
 /// Says when a statement goes out, and how many days that is from today.
 fn due(cost: &StatementCost, today: Date) -> Option<String> {
     let due = cost.due.filter(|_| cost.total().segments > 0)?;
-    let days = due.days_since(today);
+    let days = due.days_after(today);
     let text = [("due", &*due.to_string())];
     let id = if days < 0 { "cost-overdue" } else { "cost-due" };
     Some(message_with(id, &text, &[("count", days.unsigned_abs() as usize)]))
