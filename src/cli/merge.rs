@@ -7,7 +7,7 @@ use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
 use crate::model::{Changes, Finding, SegmentId};
 use crate::report::{json, text};
-use crate::workflow::merge::plan::{Request, plan};
+use crate::workflow::merge::plan::{Request, Undecided, plan};
 use crate::workflow::merge::{self, Side, Versions};
 use crate::workspace::{Filter, version};
 
@@ -17,7 +17,8 @@ use crate::workspace::{Filter, version};
 /// joins them entry by entry: where the source text moved on against a
 /// translation, the entry gets the new text, and the translation with the text
 /// that it was made from. Only where both sides changed a translation you have
-/// to choose: --pick ours takes the one of the branch you are on.
+/// to choose: --pick ours takes the one of the branch you are on. In a rebase,
+/// `ours` is the branch onto which you move, and `theirs` is your own work.
 ///
 /// `hexapla init --git` makes git do this by itself with every merge.
 ///
@@ -50,8 +51,11 @@ impl Args {
             return drive(context, [base, ours, theirs], &path.to_string_lossy());
         }
         let loaded = context.load(&Filter::All)?;
-        let request =
-            Request { paths: self.paths(&loaded)?, picks: self.picks()?, bases: bases(&loaded) };
+        let request = Request {
+            paths: self.paths(&loaded)?,
+            picks: self.picks()?,
+            undecided: undecided(&loaded),
+        };
         let plan = plan(&loaded.snapshot, &loaded.statements, &request);
         let unsure = plan.findings.iter().any(|finding| finding.check == "merge-which-file");
         let writes = if unsure { Vec::new() } else { plan.writes.clone() };
@@ -64,9 +68,10 @@ impl Args {
             !told
         });
         findings.extend(plan.findings.iter().cloned());
-        findings.extend(undecided(&loaded));
-        let nothing = plan.files.is_empty() && !plan.findings.is_empty();
-        let human = if nothing { String::new() } else { text::merge::merge(&plan.files) };
+        findings.extend(one_sided(&loaded));
+        let nothing = unsure || plan.files.is_empty() && !plan.findings.is_empty();
+        let waiting = request.paths.is_some() && conflicted(&findings);
+        let human = if nothing { String::new() } else { text::merge::merge(&plan.files, waiting) };
         context.report(&human, &json::merge(&plan.files, &findings), &findings);
         let left = plan.files.iter().any(|(_, merged)| !merged.conflicts.is_empty());
         Ok(if left { Exit::No } else { Exit::Pass }.after(&findings))
@@ -97,15 +102,24 @@ impl Args {
     }
 }
 
-/// Returns what the two sides of each undecided file began with.
-fn bases(loaded: &Loaded) -> BTreeMap<String, String> {
-    let base = |path: String| Some((path.clone(), loaded.workspace.stages(&path)?.base?));
-    loaded.workspace.unmerged().into_iter().filter_map(base).collect()
+/// Returns the files that git left undecided and of which it has both sides.
+fn undecided(loaded: &Loaded) -> BTreeMap<String, Undecided> {
+    let known = |path: String| {
+        let stages = loaded.workspace.stages(&path)?;
+        let (base, ours, theirs) = (stages.base, stages.ours?, stages.theirs?);
+        Some((path, Undecided { base, ours, theirs }))
+    };
+    loaded.workspace.unmerged().into_iter().filter_map(known).collect()
+}
+
+/// Says whether files are left with markers in them.
+fn conflicted(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.check == "conflict-markers")
 }
 
 /// Says of which files git has one side only: they were removed on the other,
 /// or are no text.
-fn undecided(loaded: &Loaded) -> Vec<Finding> {
+fn one_sided(loaded: &Loaded) -> Vec<Finding> {
     let lacks = |path: &String| {
         let stages = loaded.workspace.stages(path).unwrap_or_default();
         path.starts_with("locales/") && (stages.ours.is_none() || stages.theirs.is_none())
@@ -117,6 +131,7 @@ fn undecided(loaded: &Loaded) -> Vec<Finding> {
 /// Joins three files as git's merge driver: exit status 0 where nothing is left
 /// to pick, else 1.
 fn drive(context: &mut Context<'_>, files: [&PathBuf; 3], path: &str) -> Result<Exit> {
+    let path = path.strip_prefix("./").unwrap_or(path);
     let read = |file: &PathBuf| version::read(&context.folder.join(file), path);
     let [base, ours, theirs] = files;
     let (base, ours_text, theirs) = (read(base)?, read(ours)?, read(theirs)?);

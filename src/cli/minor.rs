@@ -13,13 +13,16 @@ use crate::workspace::Filter;
 /// Declare that edits of a statement leave its meaning alone.
 ///
 /// The translations of the text before stay current: nobody is asked to look
-/// at them. Without SEGMENT all edits of the statement since the last `sync`
-/// are declared; of a segment that is named, also earlier edits that made
-/// translations stale; with --since all edits since a revision.
+/// at them. Without SEGMENT those edits since the last `sync`, or with --since
+/// those since a revision, are declared that look minor, such as a slip that was
+/// mended, and the others are listed. Of a segment that is named, any edit is
+/// declared, also an earlier one that made translations stale.
 ///
 /// An edit that changes a number, a date, a name, a link, an amount or a "not"
-/// is refused. Name its segment and give a reason with --force if the meaning
-/// is the same all the same; `hexapla status` goes on showing the reason.
+/// is refused, and so are a new sentence and a paragraph that was divided or
+/// joined. Name its segment and give a reason with --force if the meaning is the
+/// same all the same; `hexapla status` goes on showing the reason. To take a
+/// word back, delete the lines @minor, @was and @forced from the catalog.
 ///
 /// Only the catalog is written: no file of a translator is touched.
 ///
@@ -30,7 +33,7 @@ pub(super) struct Args {
     #[arg(value_name = "STATEMENT", required_unless_present_any = ["since", "cosmetic"])]
     statement: Option<String>,
 
-    /// Segments, by id [default: all that were edited].
+    /// Segments, by id [default: those whose edits look minor].
     #[arg(value_name = "SEGMENT", conflicts_with = "cosmetic")]
     segments: Vec<String>,
 
@@ -77,6 +80,7 @@ impl Args {
             all.minor.extend(one.minor);
             all.refused.extend(one.refused);
             all.unedited.extend(one.unedited);
+            all.unsure.extend(one.unsure);
             all.writes.extend(one.writes);
         }
         if !self.dry_run {
@@ -85,7 +89,8 @@ impl Args {
         }
         let human = text::minor::minor(&all, self.dry_run);
         context.report(&human, &json::minor(&all, &loaded.findings), &loaded.findings);
-        let refused = !all.refused.is_empty() || !all.unedited.is_empty() || all.minor.is_empty();
+        let left = all.refused.len() + all.unedited.len() + all.unsure.len();
+        let refused = left > 0 || all.minor.is_empty();
         Ok(if refused { Exit::No } else { Exit::Pass }.after(&loaded.findings))
     }
 }

@@ -330,7 +330,7 @@ finding-merge-no-conflict = No conflict waits for { $id }.
 finding-merge-which-file = { $id } waits in more than one file, so nothing was written.
     .hint = Name the file: hexapla merge locales/<language>/<statement>.ftl --pick ours { $id }
 finding-merge-side = `{ $side }` is no side.
-    .hint = Write `ours` for the branch you are on, or `theirs` for the one that is merged into it.
+    .hint = Write `ours` for the branch you are on, or `theirs` for the one that is merged into it; in a rebase, `theirs` is your own work.
 finding-merge-no-file = { $path } is no locale file or catalog of this workspace.
     .hint = Name a file below locales/ by its path from the folder with hexapla.yaml.
 finding-merge-one-side = Git has only one side of { $path } as text: the other removed it, or is no text.
@@ -549,10 +549,12 @@ accept-left-not-shown = the file does not show the present text. Run `hexapla sy
 accept-left-broken = cannot be read as it stands. See `hexapla status`.
 accept-left-unknown = no such segment.
 accept-left-current = is current already.
+accept-left-faulty = cannot be built as it stands; what is wrong is said below.
 
 ## merge
 
-merge-nothing = No file holds conflict markers.
+merge-nothing = No file below locales/ waits to be joined.
+merge-next-others = Next: `hexapla merge`, as other files still hold conflict markers.
 merge-file = { $joined ->
         [0] { $count ->
             [0] joined
@@ -596,21 +598,24 @@ minor-translations = { $count ->
         [one] one translation stays
        *[other] { $count } translations stay
     }
-minor-nothing = There is no edit since the last `hexapla sync`. Name segments to declare earlier edits of theirs, or a revision with --since.
+minor-nothing = There is no such edit. Without segments or --since, only those since the last `hexapla sync` are looked at.
 minor-would = { $count ->
         [0] No edit would be declared minor.
         [one] One edit would be minor; { $translations } current. Nothing was written.
        *[other] { $count } edits would be minor; { $translations } current. Nothing was written.
     }
+minor-unsure-word = left
+minor-next-unsure = What is left changes more than a slip. If the meaning is the same, name it: `hexapla minor { $statement } { $segment }`.
 minor-next = Next: commit the catalog together with the statement.
 minor-next-refused = If the meaning is the same: `hexapla minor { $statement } { $segment } --force "reason"`.
 fact-placeholder = a link or value
 fact-number = a number
 fact-date = a date
 fact-negation = a negation
-fact-amount = an amount
-fact-name = a name
-fact-wording = words of a language whose facts are not known
+fact-amount = an amount, or what bounds one
+fact-name = a name, or a word that may be one
+fact-shape = a paragraph that was divided or joined
+fact-wording = more than a slip
 
 ## review
 
@@ -624,6 +629,7 @@ review-done = { $count ->
     }
 review-left-not-current = is not current. Only a current translation can be approved; see `hexapla todo`.
 review-left-approved = is approved as it stands.
+review-left-faulty = cannot be built as it stands; what is wrong is said below.
 review-left-conflict = the file holds a conflict. Run `hexapla merge` first.
 
 ## build

@@ -260,6 +260,7 @@ pub fn minor(declared: &Declared, findings: &[Finding]) -> String {
     let content = json!({
         "minor": minor.collect::<Vec<_>>(),
         "refused": refused.collect::<Vec<_>>(),
+        "unsure": declared.unsure.iter().map(edit).collect::<Vec<_>>(),
         "unedited": unedited.collect::<Vec<_>>(),
         "files": files,
     });

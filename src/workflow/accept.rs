@@ -51,6 +51,8 @@ pub enum Reason {
     Unknown,
     /// It is current already.
     Current,
+    /// It cannot be built as it stands.
+    Faulty,
 }
 
 impl Reason {
@@ -63,6 +65,7 @@ impl Reason {
             Self::Broken => "broken",
             Self::Unknown => "unknown",
             Self::Current => "current",
+            Self::Faulty => "faulty",
         }
     }
 }
@@ -88,7 +91,9 @@ pub fn accept(statement: &Statement, locale: &Locale, choice: &Choice) -> Accept
         let block = blocks.get(&listing.id).copied();
         let Some(verdict) = verdict(file, block, listing, choice) else { continue };
         let place = (statement.id.clone(), listing.id.clone());
+        let faulty = statement.faulty.contains(&(locale.clone(), listing.id.clone()));
         match (verdict, block) {
+            (Ok(()), Some(_)) if faulty => out.left.push((place.0, place.1, Reason::Faulty)),
             (Ok(()), Some(block)) => {
                 edits.extend(refresh::confirm(file, block, listing, &sources));
                 out.accepted.push(place);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::statements::{Statement, TargetFile};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::format::markdown::{self, BuildOptions, Refusal, Target};
 use crate::model::snapshot::locale_path;
 use crate::model::{
@@ -145,6 +145,11 @@ fn in_target(
         content,
     };
     let place = |refusal| placed(statement, locale, &translations, refusal);
+    if policies.missing == MissingPolicy::Fail && built.borrowed > 0 {
+        let refused = refused_by("build-missing", built.borrowed, statement, locale);
+        let findings: Vec<Finding> = refusals.into_iter().map(place).collect();
+        return Err(Error::from(refused).with(&findings));
+    }
     Ok((built, refusals.into_iter().map(place).collect()))
 }
 
@@ -205,13 +210,22 @@ fn refusal(
         Policies { stale: StalePolicy::Fail, .. } if stale > 0 => ("build-stale", stale),
         _ => return Ok(()),
     };
+    Err(refused_by(check, count, statement, locale).into())
+}
+
+fn refused_by(
+    check: &'static str,
+    count: usize,
+    statement: &Statement,
+    locale: &Locale,
+) -> Finding {
     let mut finding = Finding::warning(check)
         .in_file(statement.path())
         .arg("count", count.to_string())
         .arg("locale", locale.to_string());
     finding.statement = Some(statement.id.clone());
     finding.locale = Some(locale.clone());
-    Err(finding.into())
+    finding
 }
 
 fn path(settings: &Settings, statement: &Statement, locale: &Locale) -> String {

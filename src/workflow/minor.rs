@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use super::align::Change;
 use super::guard::{Fact, Guard, Refusal};
 use super::statements::{Statement, TargetFile};
 use super::status::status;
@@ -22,7 +23,7 @@ use crate::model::{
 /// Which edits of a statement to declare.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    /// All since the last sync.
+    /// All since the last sync that look minor.
     All,
     /// Those of letters' case, punctuation, quotes or dashes only.
     Cosmetic,
@@ -51,6 +52,9 @@ pub struct Declared {
     pub minor: Vec<(Edit, usize)>,
     /// The edits that were refused, and why.
     pub refused: Vec<(Edit, Refusal)>,
+    /// The edits that change no fact, and yet more than a slip: they count when
+    /// their segments are named.
+    pub unsure: Vec<Edit>,
     /// Segments that were named and have no edit to declare.
     pub unedited: Vec<(StatementId, SegmentId)>,
     /// The catalogs to write.
@@ -92,11 +96,20 @@ pub fn declare(
             }
             let edit =
                 Edit { statement: statement.id.clone(), id: listing.id.clone(), previous, source };
+            if was_reshaped(statement, &listing.id) {
+                let (old, new) = (String::new(), String::new());
+                out.refused.push((edit, Refusal { fact: Fact::Shape, old, new }));
+                continue;
+            }
             let refusal = guard
                 .refusal(&edit.previous, &edit.source)
                 .or_else(|| value_changed(listing, placeholders));
             if let Some(refusal) = refusal.filter(|_| forced.is_none()) {
                 out.refused.push((edit, refusal));
+                continue;
+            }
+            if *choice == Choice::All && !guard.looks_minor(&edit.previous, &edit.source) {
+                out.unsure.push(edit);
                 continue;
             }
             let minor = Minor {
@@ -170,6 +183,18 @@ fn earlier_texts<'a>(
         new
     });
     out
+}
+
+/// Says whether a segment was divided, or joined with another, so that its
+/// translation has too much or too little, whatever its words mean.
+fn was_reshaped(statement: &Statement, id: &SegmentId) -> bool {
+    let changes = statement.changes.iter().filter(|change| {
+        change.id == *id && matches!(change.change, Change::Split | Change::Merged)
+    });
+    let listings = || statement.catalog.present.iter();
+    changes.count() > 0
+        || listings().any(|listing| listing.id == *id && !listing.from.is_empty())
+        || listings().any(|listing| listing.from.contains(id))
 }
 
 /// Says whether a link, or another value that stands in the text by name, is

@@ -43,6 +43,8 @@ pub enum Reason {
     Approved,
     /// The file holds a conflict.
     Conflict,
+    /// It cannot be built as it stands.
+    Faulty,
 }
 
 impl Reason {
@@ -52,6 +54,7 @@ impl Reason {
             Self::NotCurrent => "not-current",
             Self::Approved => "approved",
             Self::Conflict => "conflict",
+            Self::Faulty => "faulty",
         }
     }
 }
@@ -77,6 +80,9 @@ pub fn candidates(
         let judged = match entry.filter(|_| status == Status::Current) {
             _ if conflicted => Err(Reason::Conflict),
             None => Err(Reason::NotCurrent),
+            _ if statement.faulty.contains(&(locale.clone(), listing.id.clone())) => {
+                Err(Reason::Faulty)
+            }
             Some(entry) if approval(listing, entry).is_some() => Err(Reason::Approved),
             Some(entry) => Ok(candidate(statement, listing, entry, name)),
         };

@@ -48,6 +48,9 @@ pub struct Statement {
     pub renamed_from: Option<StatementId>,
     /// The locale file of each target.
     pub files: BTreeMap<Locale, TargetFile>,
+    /// The translations that nobody can build: they lack a placeholder, or
+    /// bring a link or an account number of their own.
+    pub faulty: BTreeSet<(Locale, SegmentId)>,
 }
 
 /// A locale file, as far as it is there.
@@ -184,6 +187,9 @@ fn read_body(
     if statement.settings.stage != Stage::Draft {
         for target in statement.targets.clone() {
             let (target_file, found) = read_target(snapshot, &statement, &target);
+            let faulty = found.iter().filter(|finding| OBJECTIONS.contains(&finding.check));
+            let faulty = faulty.filter_map(|finding| finding.segment.clone());
+            statement.faulty.extend(faulty.map(|id| (target.clone(), id)));
             findings.extend(found);
             statement.files.insert(target, target_file);
         }
@@ -248,6 +254,7 @@ fn identified(
         changes,
         renamed_from,
         files: BTreeMap::new(),
+        faulty: BTreeSet::new(),
     };
     Ok((statement, findings))
 }
@@ -362,6 +369,9 @@ fn doubtful_entry(file: &LocaleFile, block: &EntryBlock) -> Option<Finding> {
     let at = if check == "not-one-line" { block.value.end } else { block.range.start };
     Some(in_entry(file, block, Finding::warning(check), at))
 }
+
+/// What [`markdown::objection`] finds.
+const OBJECTIONS: [&str; 3] = ["literal-fact", "lost-placeholder", "unknown-placeholder"];
 
 /// Says why a translation could not be built, though its texts fit.
 fn objection(

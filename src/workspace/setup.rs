@@ -11,10 +11,15 @@ use crate::error::Result;
 /// Which files are joined by entry.
 const ATTRIBUTE: &str = "locales/**/*.ftl merge=hexapla";
 
-/// The merge driver, in the repository's settings.
+/// The merge driver, in the repository's settings. Where a program does not
+/// find the tool, git joins by line as it always does.
 const DRIVER: [(&str, &str); 2] = [
     ("merge.hexapla.name", "Hexapla joins locale files by entry"),
-    ("merge.hexapla.driver", "hexapla merge --driver %O %A %B %P"),
+    (
+        "merge.hexapla.driver",
+        "if command -v hexapla >/dev/null 2>&1; then hexapla merge --driver %O %A %B ./%P; \
+         else git merge-file -L ours -L base -L theirs %A %O %B; fi",
+    ),
 ];
 
 /// Makes git call `hexapla merge` for locale files and catalogs in this clone,
@@ -61,7 +66,7 @@ fn pre_commit(folder: &str) -> String {
          \x20   echo \"hexapla is not installed here, so nothing was checked\" >&2\n\
          \x20   exit 0\n\
          }}\n\
-         exec hexapla -C '{folder}' diff --since HEAD --staged --synced\n",
+         exec hexapla -C './{folder}' diff --since HEAD --staged --synced\n",
         git::SIGNATURE
     )
 }

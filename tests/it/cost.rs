@@ -58,7 +58,7 @@ fn a_deadline_and_a_minor_edit_are_told() {
     let (out, ..) = hexapla(&world, "diff --since HEAD pl");
     assert!(out.starts_with("trains  goes out on 2026-12-01, in 8 days\n"), "{out}");
     assert!(out.contains("one segment × one language, 3 words, one approval lapses"), "{out}");
-    hexapla(&world, "minor trains");
+    hexapla(&world, "minor trains s-b66c44");
     let (out, ..) = hexapla(&world, "diff --since HEAD pl");
     assert!(out.contains("  minor     s-") && out.contains("Nothing to do"), "{out}");
 }

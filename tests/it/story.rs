@@ -24,7 +24,7 @@ title: Keep the library open
 
 The town wants to close the library on 5 December.
 
-Every evening, eighty people read here.
+Every evning, eighty people read here.
 
 Write to the mayor and ask her to think again.
 
@@ -194,7 +194,7 @@ fn two_weeks_of_a_team() {
         "Miasto chce zamknąć bibliotekę 5 grudnia.",
         false,
     );
-    team.translates("pola", pl, "Every evening", "Co wieczór czyta tu osiemdziesiąt osób.", false);
+    team.translates("pola", pl, "Every ev", "Co wieczór czyta tu osiemdziesiąt osób.", false);
     team.translates(
         "pola",
         pl,
@@ -262,7 +262,7 @@ fn two_weeks_of_a_team() {
     // try takes a number along, and is refused.
     team.day = 5;
     team.pulls("nela");
-    team.edits("nela", "statements/library.md", "Every evening, eighty", "Each evening, ninety");
+    team.edits("nela", "statements/library.md", "Every evning, eighty", "Every evening, ninety");
     let refused = team.runs("nela", "minor library");
     assert_eq!(
         (refused.status, refused.out.contains("eighty → ninety")),
@@ -272,7 +272,7 @@ fn two_weeks_of_a_team() {
     );
     team.edits("nela", "statements/library.md", "ninety", "eighty");
     team.hexapla("nela", "minor library");
-    team.shares("nela", "Each evening");
+    team.shares("nela", "A slip");
     team.stands("nela", "pl 5 current 1 missing, uk 1 current 1 stale 4 missing");
 
     // Day 6. Pola translates the heading; Ola approves all Polish texts.
@@ -312,14 +312,14 @@ fn two_weeks_of_a_team() {
     team.day = 9;
     team.pulls("nela");
     let text = fs::read_to_string(team.folder("nela").join("statements/library.md")).unwrap();
-    let moved = text.replace("Each evening, eighty people read here.\n\n", "").replace(
+    let moved = text.replace("Every evening, eighty people read here.\n\n", "").replace(
         "Gifts:",
-        "Each evening, eighty people read here.\n\nCome to the town hall at noon.\n\nGifts:",
+        "Every evening, eighty people read here.\n\nCome to the twon hall at noon.\n\nGifts:",
     );
     fs::write(team.folder("nela").join("statements/library.md"), moved).unwrap();
     team.hexapla("nela", "sync");
     team.shares("nela", "Town hall");
-    team.translates("ulya", uk, "Every evening", "Щовечора тут читає вісімдесят людей.", false);
+    team.translates("ulya", uk, "Every ev", "Щовечора тут читає вісімдесят людей.", false);
     team.translates("ulya", uk, "Write to", "Напишіть міській голові.", false);
     team.edits("ulya", uk, "title = { \"\" }", "title = Збережімо бібліотеку");
     team.commits("ulya", "More Ukrainian");
@@ -384,7 +384,7 @@ fn two_weeks_of_a_team() {
     team.pulls("nela");
     team.git("nela", &["mv", "statements/library.md", "statements/open-library.md"]);
     team.hexapla("nela", "sync");
-    team.edits("nela", "statements/open-library.md", "Each evening", "On each evening");
+    team.edits("nela", "statements/open-library.md", "twon hall", "town hall");
     team.hexapla("nela", "minor open-library --since HEAD");
     team.shares("nela", "A better name");
     team.translates("pola", pl, "Come to", "Przyjdźcie pod ratusz o pierwszej.", false);

@@ -139,7 +139,7 @@ fn listing(file: &LocaleFile, block: &EntryBlock) -> Listing {
                 minors.push(Minor { old, new, was: String::new(), forced: None });
             }
             Line::Was(text) => minors.last_mut().into_iter().for_each(|m| m.was = text.to_owned()),
-            Line::Forced(reason) => {
+            Line::Forced(reason) if !reason.is_empty() => {
                 minors.last_mut().into_iter().for_each(|m| m.forced = Some(reason.to_owned()));
             }
             Line::Placeholder(name, kind, value) => segment.placeholders.push(Placeholder {

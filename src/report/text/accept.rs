@@ -52,5 +52,6 @@ fn sentence(reason: Reason) -> &'static str {
         Reason::Broken => "accept-left-broken",
         Reason::Unknown => "accept-left-unknown",
         Reason::Current => "accept-left-current",
+        Reason::Faulty => "accept-left-faulty",
     }
 }

@@ -4,8 +4,9 @@ use super::{Tone, fit, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
 use crate::workflow::merge::{Conflict, Merged};
 
-/// Returns what became of each file.
-pub fn merge(files: &[(String, Merged)]) -> String {
+/// Returns what became of each file. `waiting` says whether others still hold
+/// conflict markers.
+pub fn merge(files: &[(String, Merged)], waiting: bool) -> String {
     if files.is_empty() {
         return format!("{}\n", message("merge-nothing", &[]));
     }
@@ -21,6 +22,7 @@ pub fn merge(files: &[(String, Merged)]) -> String {
     let left = files.iter().flat_map(|(_, merged)| &merged.conflicts).next();
     let next = match left {
         Some(conflict) => message("merge-next-pick", &[("id", conflict.id.as_str())]),
+        None if waiting => message("merge-next-others", &[]),
         None => message("merge-next-add", &[]),
     };
     out.push_str(&wrapped("", &next));

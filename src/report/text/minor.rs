@@ -15,6 +15,9 @@ pub fn minor(declared: &Declared, dry_run: bool) -> String {
     for (edit, refusal) in &declared.refused {
         out.push_str(&line(Tone::Bad, "minor-refused-word", edit, &why(refusal)));
     }
+    for edit in &declared.unsure {
+        out.push_str(&line(Tone::Doubtful, "minor-unsure-word", edit, &summary(edit)));
+    }
     for (statement, id) in &declared.unedited {
         let place = format!("{} {id}: ", safe(statement.as_str()));
         out.push_str(&wrapped(&place, &message("minor-unedited", &[])));
@@ -24,8 +27,13 @@ pub fn minor(declared: &Declared, dry_run: bool) -> String {
     let (text, numbers) = ([("translations", &*translations)], [("count", declared.minor.len())]);
     let done = if dry_run { "minor-would" } else { "minor-done" };
     out.push_str(&wrapped("", &message_with(done, &text, &numbers)));
-    if declared.minor.is_empty() && declared.refused.is_empty() && declared.unedited.is_empty() {
+    let left = declared.refused.len() + declared.unedited.len() + declared.unsure.len();
+    if declared.minor.is_empty() && left == 0 {
         out.push_str(&wrapped("", &message("minor-nothing", &[])));
+    }
+    if let Some(edit) = declared.unsure.first() {
+        let text = [("statement", &*safe(edit.statement.as_str())), ("segment", edit.id.as_str())];
+        out.push_str(&wrapped("", &message("minor-next-unsure", &text)));
     }
     if let Some((edit, _)) = declared.refused.first() {
         let text = [("statement", &*safe(edit.statement.as_str())), ("segment", edit.id.as_str())];
@@ -62,6 +70,7 @@ fn fact(fact: Fact) -> &'static str {
         Fact::Negation => "fact-negation",
         Fact::Amount => "fact-amount",
         Fact::Name => "fact-name",
+        Fact::Shape => "fact-shape",
         Fact::Wording => "fact-wording",
     }
 }

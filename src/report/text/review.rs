@@ -62,5 +62,6 @@ fn sentence(reason: Reason) -> &'static str {
         Reason::NotCurrent => "review-left-not-current",
         Reason::Approved => "review-left-approved",
         Reason::Conflict => "review-left-conflict",
+        Reason::Faulty => "review-left-faulty",
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Calendar {
     /// Whether names change within: such languages have a second form of the
     /// months in the data.
     inflects: bool,
+    /// Whether names begin with a capital letter.
+    capital: bool,
 }
 
 /// The least letters of a name by which it is known in another form.
@@ -31,10 +33,11 @@ impl Calendar {
     /// language.
     pub(super) fn of(language: &str) -> Self {
         let Some(locale) = locale(language) else {
-            return Self { names: Vec::new(), inflects: false };
+            return Self { names: Vec::new(), inflects: false, capital: false };
         };
         let months = locale_match!(locale => LC_TIME::MON);
         let others = locale_match!(locale => LC_TIME::ALT_MON);
+        let capital = months.iter().all(|name| name.starts_with(char::is_uppercase));
         let days = locale_match!(locale => LC_TIME::DAY);
         let months = [months, others.unwrap_or_default()]
             .into_iter()
@@ -42,25 +45,38 @@ impl Calendar {
         let months = months.map(|(number, name)| (name.to_lowercase(), Day::Month(number)));
         let days = days.iter().enumerate();
         let days = days.map(|(number, name)| (name.to_lowercase(), Day::Weekday(number)));
-        Self { names: months.chain(days).collect(), inflects: others.is_some() }
+        let names = months.chain(days).collect();
+        Self { names, inflects: others.is_some(), capital }
     }
 
-    /// Returns what a word in lower case names: the name itself, or else a
-    /// form of it: longer, or where names change within, with two thirds of
-    /// its letters from the beginning.
-    pub(super) fn day(&self, word: &str) -> Option<Day> {
-        let same = self.names.iter().find(|(name, _)| name == word);
-        let form = || self.names.iter().find(|(name, _)| self.is_form(name, word));
-        same.or_else(form).map(|(_, day)| *day)
+    /// Returns what a word names. A form of a name that is not listed counts
+    /// where it stands `near` a number or a short word, as in `w piątku`, and
+    /// where names have capital letters only with one.
+    pub(super) fn day(&self, word: &str, near: bool) -> Option<Day> {
+        if self.capital && !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let lower = word.to_lowercase();
+        if let Some((_, day)) = self.names.iter().find(|(name, _)| *name == lower) {
+            return Some(*day);
+        }
+        let forms = self.names.iter().filter(|(name, _)| near && self.is_form(name, &lower));
+        // Of two names, as those of June and July in Czech, the one that has
+        // more in common.
+        forms.max_by_key(|(name, _)| shared(name, &lower)).map(|(_, day)| *day)
     }
 
     fn is_form(&self, name: &str, word: &str) -> bool {
         let letters = name.chars().count();
         let within = if self.inflects { letters.div_ceil(3) } else { 0 };
         let stem = (letters - within).max(MIN_STEM);
-        word.chars().count() <= letters + MAX_MORE
-            && name.chars().zip(word.chars()).take(stem).filter(|(a, b)| a == b).count() == stem
+        word.chars().count() <= letters + MAX_MORE && shared(name, word) >= stem
     }
+}
+
+/// Returns how many letters two words have in common from the beginning.
+fn shared(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
 }
 
 /// Returns the locale of a language, that of its own country first: `pl_PL`.
@@ -96,11 +112,12 @@ mod tests {
     #[test]
     fn names_are_known_in_all_their_forms() {
         for (language, word, day) in [
-            ("en", "december", Some(Day::Month(11))),
-            ("en", "decembers", Some(Day::Month(11))),
-            ("en", "may", Some(Day::Month(4))),
+            ("en", "December", Some(Day::Month(11))),
+            ("en", "Decembers", Some(Day::Month(11))),
+            ("en", "May", Some(Day::Month(4))),
+            ("en", "may", None),
             ("en", "trains", None),
-            ("en", "sunday", Some(Day::Weekday(0))),
+            ("en", "Sunday", Some(Day::Weekday(0))),
             ("pl", "grudzień", Some(Day::Month(11))),
             ("pl", "grudniu", Some(Day::Month(11))),
             ("pl", "maja", Some(Day::Month(4))),
@@ -110,12 +127,14 @@ mod tests {
             ("uk", "середу", Some(Day::Weekday(3))),
             ("ru", "вторника", Some(Day::Weekday(2))),
             ("cs", "pátku", Some(Day::Weekday(5))),
-            ("de", "donnerstags", Some(Day::Weekday(4))),
+            ("cs", "červnu", Some(Day::Month(5))),
+            ("cs", "červenci", Some(Day::Month(6))),
+            ("de", "Donnerstags", Some(Day::Weekday(4))),
             ("fr", "août", Some(Day::Month(7))),
             ("be", "снежня", Some(Day::Month(11))),
             ("xx", "december", None),
         ] {
-            assert_eq!(Calendar::of(language).day(word), day, "{language} {word}");
+            assert_eq!(Calendar::of(language).day(word, true), day, "{language} {word}");
         }
     }
 }

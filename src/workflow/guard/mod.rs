@@ -1,27 +1,28 @@
 //! The fact guard: an edit that changes a fact is not minor, whatever the
 //! author says of it.
 //!
-//! Placeholders, numbers, dates, words that deny, amounts and proper names of
-//! the two texts have to be the same, in the same order. The guard rather
-//! refuses too much than too little: what it refuses can be forced, with a
-//! reason that stays visible.
+//! Wherever two texts differ, the placeholders, numbers, dates, words that
+//! deny, amounts and proper names of the one side have to be those of the
+//! other, in the same order. The guard rather refuses too much than too little:
+//! what it refuses can be forced, with a reason that stays visible.
 
 mod calendar;
+mod facts;
 mod proof;
 mod words;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use calendar::Calendar;
-pub use proof::prove;
-use words::Words;
-
 use crate::model::Locale;
 use crate::model::near::edits;
-use crate::model::segment::{Piece, pieces};
-use crate::workflow::text_diff::{self, Nature};
+use crate::workflow::text_diff::{self, Nature, Run};
+use calendar::Calendar;
+use facts::Found;
+pub use proof::prove;
+use words::Words;
 
 /// What a text says that no edit changes in passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,16 +31,20 @@ pub enum Fact {
     Placeholder,
     /// A number, in digits or in words.
     Number,
-    /// A month or a day of the week.
+    /// A month, a day of the week, or a day seen from today.
     Date,
     /// A word that denies, or a syllable that turns a word into its opposite.
     Negation,
-    /// What is counted: the word behind a number, or a sign of currency.
+    /// What is counted, and how: the word beside a number, a sign of currency,
+    /// `more`, `before`.
     Amount,
-    /// A proper name: a word with a capital letter inside a sentence, or an
-    /// abbreviation.
+    /// A proper name: a word with a capital letter inside a sentence, an
+    /// abbreviation, or a first word that may be one.
     Name,
-    /// Words of a language in which facts are not known.
+    /// A paragraph that was divided, or joined with another.
+    Shape,
+    /// A sentence that came or went, most of the words, or any word of a
+    /// language in which facts are not known.
     Wording,
 }
 
@@ -59,38 +64,29 @@ pub struct Refusal {
 pub struct Guard {
     language: String,
     words: Option<&'static Words>,
+    /// Words that are no names, though a sentence begins with them.
+    common: BTreeSet<&'static str>,
     calendar: Calendar,
 }
 
-/// A word of a text, a number, or a sign that counts as one.
-struct Word<'a> {
-    text: &'a str,
-    lower: String,
-    /// Whether a sentence begins with it.
-    is_first: bool,
-    /// Whether nothing but a space parts it from the word before.
-    is_adjacent: bool,
-}
-
-/// A fact with what makes it the same fact, and how it stands in the text.
-type Found = (Fact, String, String);
+/// From how many words on texts are compared as a whole.
+const LONG: usize = 6;
+/// How many words more make a new sentence one that says something.
+const SENTENCE: usize = 4;
 
 impl Fact {
-    /// All facts with the words that messages and JSON use, in the order in
-    /// which they are compared.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Placeholder, "placeholder"),
-        (Self::Number, "number"),
-        (Self::Date, "date"),
-        (Self::Negation, "negation"),
-        (Self::Amount, "amount"),
-        (Self::Name, "name"),
-        (Self::Wording, "wording"),
-    ];
-
     /// Returns the word for this fact.
     pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(fact, _)| *fact == self).map_or("", |(_, word)| word)
+        match self {
+            Self::Placeholder => "placeholder",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Negation => "negation",
+            Self::Amount => "amount",
+            Self::Name => "name",
+            Self::Shape => "shape",
+            Self::Wording => "wording",
+        }
     }
 }
 
@@ -98,21 +94,36 @@ impl Guard {
     /// Returns the guard for texts in a locale.
     pub fn new(locale: &Locale) -> Self {
         let language = locale.language().to_owned();
-        Self { words: words::of(&language), calendar: Calendar::of(&language), language }
+        let common = stop_words::lookup(&language).unwrap_or_default();
+        Self {
+            words: words::of(&language),
+            common: common.iter().copied().collect(),
+            calendar: Calendar::of(&language),
+            language,
+        }
     }
 
     /// Returns why the change from one text to another is not minor; `None`
     /// where all facts are the same. In a language whose words are not known,
     /// only cosmetic changes pass.
     pub fn refusal(&self, old: &str, new: &str) -> Option<Refusal> {
-        let (before, after) = (self.words(old), self.words(new));
-        let names: BTreeSet<String> = [(&before, old), (&after, new)]
-            .into_iter()
-            .flat_map(|(words, text)| names(words, text))
-            .collect();
-        let (before, after) = (self.facts(old, &before, &names), self.facts(new, &after, &names));
-        let differs = Fact::ALL.iter().find_map(|(fact, _)| difference(*fact, &before, &after));
-        differs.or_else(|| self.wording(old, new))
+        let (before, after) = self.facts(old, new);
+        let runs = text_diff::runs(old, new);
+        let (mut at, mut to) = (0, 0);
+        for run in &runs {
+            let (from, into) = (at..at + run.old.len(), to..to + run.new.len());
+            (at, to) = (from.end, into.end);
+            if run.old != run.new {
+                let difference = difference(&within(&before, &from), &within(&after, &into));
+                if difference.is_some() {
+                    return difference;
+                }
+            }
+        }
+        if text_diff::nature(old, new) == Nature::Cosmetic {
+            return None;
+        }
+        self.opposites(&runs).or_else(|| self.rewritten(old, new, &runs))
     }
 
     /// Says whether an edit looks as if nothing was meant by it: it passes, and
@@ -131,153 +142,71 @@ impl Guard {
         small() && self.refusal(old, new).is_none()
     }
 
-    fn wording(&self, old: &str, new: &str) -> Option<Refusal> {
-        if text_diff::nature(old, new) == Nature::Cosmetic {
-            return None;
-        }
-        let changed = text_diff::changed(old, new);
-        let refusal = |fact, (old, new): (String, String)| Refusal { fact, old, new };
-        let Some(words) = self.words else {
-            return changed.into_iter().next().map(|pair| refusal(Fact::Wording, pair));
-        };
-        let opposite = |(old, new): &(String, String)| {
-            words.are_opposites(&old.to_lowercase(), &new.to_lowercase())
-        };
-        changed.into_iter().find(opposite).map(|pair| refusal(Fact::Negation, pair))
-    }
-
-    fn words<'a>(&self, text: &'a str) -> Vec<Word<'a>> {
-        let mut starts: BTreeSet<usize> = BTreeSet::new();
-        let mut at = 0;
-        for sentence in text_diff::sentences(&self.language, text) {
-            starts.insert(at);
-            at += sentence.len();
-        }
-        let mut out: Vec<Word<'a>> = Vec::new();
-        let mut end = 0;
-        for (at, part) in text.split_word_bound_indices() {
-            if part.contains(char::is_alphanumeric) || is_sign(part) {
-                let is_first = starts.range(..=at).next().is_some();
-                starts.retain(|start| *start > at);
-                let is_adjacent = !out.is_empty() && text[end..at].trim().is_empty();
-                out.push(Word { text: part, lower: part.to_lowercase(), is_first, is_adjacent });
-                end = at + part.len();
-            }
-        }
-        out
-    }
-
-    fn facts(&self, text: &str, words: &[Word<'_>], names: &BTreeSet<String>) -> Vec<Found> {
-        let mut out: Vec<Found> = Vec::new();
-        for piece in pieces(text) {
-            if let Piece::Placeholder(name) = piece {
-                out.push((Fact::Placeholder, name.to_owned(), format!("{{ ${name} }}")));
-            }
-        }
-        let mut number_before = false;
-        for word in words {
-            let found = self.fact(word, names, number_before);
-            let digits = |(fact, _, text): &Found| {
-                *fact == Fact::Number && text.bytes().all(|byte| byte.is_ascii_digit())
+    /// Finds a word that became its opposite.
+    fn opposites(&self, runs: &[Run]) -> Option<Refusal> {
+        let words = self.words?;
+        let lower =
+            |text: &str| -> Vec<String> { text.unicode_words().map(str::to_lowercase).collect() };
+        runs.iter().filter(|run| run.old != run.new).find_map(|run| {
+            let refusal = |old: &str, new: &str| {
+                Some(Refusal { fact: Fact::Negation, old: old.to_owned(), new: new.to_owned() })
             };
-            let group = word.text.len() == 3 && word.is_adjacent;
-            match (out.last_mut().filter(|last| group && number_before && digits(last)), &found) {
-                // `1 000` is one number.
-                (Some(last), Some(found)) if digits(found) => {
-                    last.1.push_str(&found.1);
-                    last.2.push_str(&found.2);
+            let (old, new) = (lower(&run.old), lower(&run.new));
+            match (&old[..], &new[..]) {
+                // Of `non-violent` only the first half went away.
+                ([one], []) | ([], [one]) if words.is_affix(one) => {
+                    return refusal(run.old.trim(), run.new.trim());
                 }
-                _ => out.extend(found.clone()),
+                _ => {}
             }
-            number_before = matches!(found, Some((Fact::Number, ..)));
-        }
-        out
+            let pairs = old.iter().flat_map(|old| new.iter().map(move |new| (old, new)));
+            let mut pairs = pairs.take(400);
+            let (old, new) = pairs.find(|(old, new)| words.are_opposites(old, new))?;
+            refusal(old, new)
+        })
     }
 
-    fn fact(&self, word: &Word<'_>, names: &BTreeSet<String>, counted: bool) -> Option<Found> {
-        let found = |fact, same: String| Some((fact, same, word.text.to_owned()));
-        let lower = word.lower.as_str();
-        if lower.contains(char::is_numeric) {
-            return found(Fact::Number, lower.to_owned());
+    /// Says whether there is more to read than a slip: a sentence more or less,
+    /// or a text most of whose words are others.
+    fn rewritten(&self, old: &str, new: &str, runs: &[Run]) -> Option<Refusal> {
+        let words = |text: &str| text.unicode_words().count();
+        let changed = || runs.iter().filter(|run| run.old != run.new);
+        let refusal = |run: &Run| Refusal {
+            fact: Fact::Wording,
+            old: run.old.trim().to_owned(),
+            new: run.new.trim().to_owned(),
+        };
+        if self.words.is_none() {
+            return changed().next().map(refusal);
         }
-        if let Some(number) = self.words.and_then(|words| words.number(lower)) {
-            return found(Fact::Number, number.to_string());
+        let sentences = |text: &str| text_diff::sentences(&self.language, text).len();
+        if sentences(old) != sentences(new) {
+            let grows = |run: &&Run| words(&run.old).abs_diff(words(&run.new)) >= SENTENCE;
+            if let Some(run) = changed().find(grows) {
+                return Some(refusal(run));
+            }
         }
-        if let Some(day) = self.calendar.day(lower) {
-            return found(Fact::Date, format!("{day:?}"));
-        }
-        if self.words.is_some_and(|words| words.denies(lower)) {
-            let plain = lower == "cannot" || lower.ends_with("n't") || lower.ends_with("n’t");
-            return found(Fact::Negation, if plain { "not" } else { lower }.to_owned());
-        }
-        if counted && word.is_adjacent || is_sign(word.text) {
-            return found(Fact::Amount, lower.to_owned());
-        }
-        let name = owned(lower);
-        names.contains(name).then(|| found(Fact::Name, name.to_owned()))?
+        let total = words(old).max(words(new));
+        let same: usize = runs.iter().filter(|run| run.old == run.new).map(|r| words(&r.new)).sum();
+        let most = total >= LONG && same * 2 < total;
+        most.then(|| changed().next().map(refusal))?
     }
 }
 
-/// Returns a word without the ending of an English owner.
-fn owned(word: &str) -> &str {
-    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
+/// Returns the facts that stand in a part of a text, or reach into it.
+fn within<'a>(facts: &'a [Found], part: &Range<usize>) -> Vec<&'a Found> {
+    let meets = |found: &&Found| found.range.start < part.end && found.range.end > part.start;
+    facts.iter().filter(meets).collect()
 }
 
-/// Says whether a sign says what is counted: a currency, a percentage.
-fn is_sign(text: &str) -> bool {
-    matches!(
-        text,
-        "$" | "€"
-            | "£"
-            | "¥"
-            | "₴"
-            | "₽"
-            | "₹"
-            | "₪"
-            | "₺"
-            | "₩"
-            | "¢"
-            | "%"
-            | "‰"
-            | "°"
-            | "§"
-            | "№"
-    )
-}
-
-/// Returns the words of a text that are proper names, as far as capital
-/// letters show it, in lower case.
-fn names(words: &[Word<'_>], text: &str) -> Vec<String> {
-    let shouts = !text.contains(char::is_lowercase);
-    let capital = |word: &Word<'_>| word.text.starts_with(char::is_uppercase);
-    let mut out = Vec::new();
-    for (index, word) in words.iter().enumerate().filter(|(_, word)| capital(word)) {
-        let next = words.get(index + 1).filter(|next| next.is_adjacent && !next.is_first);
-        let full_name = next.is_some_and(capital);
-        let abbreviation = word.text.chars().filter(|c| c.is_uppercase()).count() > 1 && !shouts;
-        if !word.is_first || full_name || abbreviation {
-            out.push(owned(&word.lower).to_owned());
-        }
-    }
-    out
-}
-
-/// Returns the first place where the facts of one sort differ.
-fn difference(fact: Fact, before: &[Found], after: &[Found]) -> Option<Refusal> {
-    let of = |all: &[Found]| -> Vec<Found> {
-        all.iter().filter(|(found, ..)| *found == fact).cloned().collect()
-    };
-    let (before, after) = (of(before), of(after));
-    let same = |a: &Found, b: &Found| a.1 == b.1;
-    let start = before.iter().zip(&after).take_while(|(a, b)| same(a, b)).count();
-    let (before, after) = (&before[start..], &after[start..]);
-    let end = before.iter().rev().zip(after.iter().rev()).take_while(|(a, b)| same(a, b)).count();
-    let word = |all: &[Found]| {
-        let rest = &all[..all.len() - end];
-        rest.first().map(|(_, _, text)| text.clone()).unwrap_or_default()
-    };
-    let differ = !before.is_empty() || !after.is_empty();
-    differ.then(|| Refusal { fact, old: word(before), new: word(after) })
+/// Returns the first place where two runs of facts differ.
+fn difference(before: &[&Found], after: &[&Found]) -> Option<Refusal> {
+    let same = |a: &Found, b: &Found| a.fact == b.fact && a.same == b.same;
+    let start = before.iter().zip(after).take_while(|(a, b)| same(a, b)).count();
+    let (old, new) = (before.get(start), after.get(start));
+    let fact = old.or(new)?.fact;
+    let word = |found: Option<&&Found>| found.map(|one| one.text.clone()).unwrap_or_default();
+    Some(Refusal { fact, old: word(old), new: word(new) })
 }
 
 #[cfg(test)]
@@ -292,47 +221,87 @@ mod tests {
 
     #[test]
     fn facts_are_guarded() {
+        let mut wrong = Vec::new();
         for (language, old, new, expected) in [
             // What may pass.
             ("en", "We ask you all to come.", "We beg you all to come.", None),
             ("en", "the goverment must act", "the government must act", None),
             ("en", "act now", "Act now!", None),
             ("en", "on 5 December 2027", "on 5 December, 2027", None),
-            ("en", "two trains", "2 trains", None),
+            ("en", "in two trains", "in 2 trains", None),
             ("en", "1 000 people", "1000 people", None),
-            ("en", "we don't know", "we do not know", None),
+            ("en", "10,000 people", "10000 people", None),
+            ("en", "and we don't know", "and we do not know", None),
             ("en", "The Trains Stay", "The trains stay", None),
-            ("en", "See Anna's letter there", "See the letter of Anna there", None),
+            ("en", "See Anna's letter now", "See Anna’s letter now", None),
+            ("en", "Every signature counts", "Each signature counts", None),
+            ("en", "We may come later", "We can come later", None),
             ("pl", "w piątek rano", "w piątku rano", None),
+            ("pl", "to są środki", "to są pieniądze", None),
             ("en", "See [it]({ $link1 }) here", "See [this]({ $link1 }) here", None),
             // Numbers.
             ("en", "on 5 December", "on 12 December", Some("number: 5 → 12")),
-            ("en", "two trains", "three trains", Some("number: two → three")),
-            ("en", "both trains", "trains", Some("number: both → ")),
+            ("en", "in two trains", "in three trains", Some("number: two → three")),
+            ("en", "in both trains", "in trains", Some("number: both → ")),
             ("en", "5 of 12", "12 of 5", Some("number: 5 → 12")),
             ("en", "1,000 people", "1.000 people", Some("number: 1,000 → 1.000")),
+            ("en", "1 000 people", "1 200 people", Some("number: 1 000 → 1 200")),
             ("en", "at 12:30", "at 12:45", Some("number: 30 → 45")),
-            ("uk", "дві вимоги", "три вимоги", Some("number: дві → три")),
+            ("en", "at −5 degrees", "at 5 degrees", Some("number: −5 → ")),
+            ("en", "the thirteenth", "the fourteenth", Some("number: thirteenth → fourteenth")),
+            ("uk", "ці дві вимоги", "ці три вимоги", Some("number: дві → три")),
+            ("pl", "było trzynaście", "było czternaście", Some("number: trzynaście → czternaście")),
+            (
+                "de",
+                "und fünfhundert",
+                "und sechshundert",
+                Some("number: fünfhundert → sechshundert"),
+            ),
+            ("ru", "и двести", "и триста", Some("number: двести → триста")),
             // Dates.
             ("en", "in December", "in January", Some("date: December → January")),
             ("en", "every Monday", "every Tuesday", Some("date: Monday → Tuesday")),
+            ("en", "come today", "come tomorrow", Some("date: today → tomorrow")),
             ("pl", "w piątek", "w sobotę", Some("date: piątek → sobotę")),
+            ("cs", "v červnu", "v červenci", Some("date: červnu → červenci")),
             ("ru", "в марте", "в апреле", Some("date: марте → апреле")),
-            // Negation.
+            // Negation, and where it stands.
             ("en", "We will strike", "We will not strike", Some("negation:  → not")),
             ("en", "It is legal here", "It is illegal here", Some("negation: legal → illegal")),
-            ("en", "without them", "with them", Some("negation: without → ")),
+            ("en", "a non-violent march", "a violent march", Some("negation: non- → ")),
+            (
+                "en",
+                "it is harmful to us",
+                "it is harmless to us",
+                Some("negation: harmful → harmless"),
+            ),
+            ("en", "go without them", "go with them", Some("negation: without → ")),
+            (
+                "en",
+                "We will not strike and we will pay.",
+                "We will strike and we will not pay.",
+                Some("negation: not → "),
+            ),
             ("pl", "to się stanie", "to się nie stanie", Some("negation:  → nie")),
             ("de", "Wir streiken", "Wir streiken nicht", Some("negation:  → nicht")),
+            ("fr", "ce n'est pas vrai", "c'est vrai", Some("negation: n'est → ")),
             // Amounts.
             ("en", "pay 5 euro", "pay 5 dollars", Some("amount: euro → dollars")),
+            ("en", "pay 5 **euro**", "pay 5 **dollars**", Some("amount: euro → dollars")),
+            ("en", "a 24-hour strike", "a 24-minute strike", Some("amount: hour → minute")),
+            ("en", "pay 5 Swiss francs", "pay 5 Swiss euros", Some("amount: francs → euros")),
             ("en", "pay €5", "pay £5", Some("amount: € → £")),
             ("en", "5 % of all", "5 ‰ of all", Some("amount: % → ‰")),
+            ("en", "come before 5 May", "come after 5 May", Some("amount: before → after")),
+            ("en", "at least five", "at most five", Some("amount: least → most")),
+            ("en", "5 May and 6 trains", "5 trains and 6 May", Some("date: May → trains")),
             // Names.
             ("en", "We ask Anna", "We ask Marta", Some("name: Anna → Marta")),
             ("en", "Anna Nowak spoke", "Marta Nowak spoke", Some("name: Anna → Marta")),
+            ("en", "Poland must act", "Germany must act", Some("name: Poland → Germany")),
             ("en", "NATO met", "FIFA met", Some("name: NATO → FIFA")),
             ("en", "in Ilsa", "in town", Some("name: Ilsa → ")),
+            ("fr", "à l'Italie", "à l'Espagne", Some("name: l'Italie → l'Espagne")),
             // Placeholders.
             (
                 "en",
@@ -341,13 +310,30 @@ mod tests {
                 Some("placeholder: { $link1 } → { $link2 }"),
             ),
             ("en", "to { $iban1 }", "to us", Some("placeholder: { $iban1 } → ")),
+            // Sentences that come or go, and texts that are others.
+            (
+                "en",
+                "We ask you all to come.",
+                "We ask you all to come. You may bring your friends along as well.",
+                Some("wording:  → You may bring your friends along as well."),
+            ),
+            (
+                "en",
+                "we ask all of you to act soon",
+                "go away from here and never come",
+                Some("negation:  → never"),
+            ),
             // Where the words are not known, only signs and case may change.
             ("he", "רכבות לילה", "רכבות יום", Some("wording: לילה → יום")),
             ("he", "רכבות לילה", "רכבות לילה!", None),
             ("hu", "Éjszakai vonatok", "éjszakai vonatok.", None),
         ] {
-            assert_eq!(refused(language, old, new).as_deref(), expected, "{old} / {new}");
+            let found = refused(language, old, new);
+            if found.as_deref() != expected {
+                wrong.push(format!("{old} / {new}: {found:?}, expected {expected:?}"));
+            }
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
     #[test]

@@ -2,36 +2,41 @@
 
 use std::collections::BTreeMap;
 
-use super::Guard;
-use crate::model::{Catalog, Finding, Fingerprint, Locale, Minor};
+use super::{Guard, Refusal};
+use crate::model::{Catalog, Finding, Fingerprint, Listing, Locale, Minor};
 
 /// Takes out the minor changes that nothing proves: the text before is not the
 /// one that the pair names, or the guard refuses the change and nobody forced
-/// it. Returns what to say of them, without a place.
+/// it. A chain is judged from its first text to the present one as well, so
+/// that no fact is changed in small steps. Returns what to say of them, without
+/// a place.
 pub fn prove(catalog: &mut Catalog, source: &Locale) -> Vec<(Minor, Finding)> {
-    let mut listings = catalog.present.iter_mut().chain(&mut catalog.gone);
+    let mut listings = catalog.present.iter().chain(&catalog.gone);
     if listings.all(|listing| listing.minors.is_empty()) {
         return Vec::new();
     }
     let guard = Guard::new(source);
+    let listings = catalog.present.iter_mut().chain(&mut catalog.gone);
+    listings.flat_map(|listing| prove_listing(listing, &guard)).collect()
+}
+
+fn prove_listing(listing: &mut Listing, guard: &Guard) -> Vec<(Minor, Finding)> {
+    let known = listing.minors.iter().map(|minor| &minor.was).chain([&listing.segment.text]);
+    let texts: BTreeMap<Fingerprint, String> =
+        known.map(|text| (Fingerprint::of(text), text.clone())).collect();
+    let id = listing.id.clone();
     let mut unproven = Vec::new();
-    for listing in catalog.present.iter_mut().chain(&mut catalog.gone) {
-        let texts: BTreeMap<Fingerprint, String> = listing
-            .minors
-            .iter()
-            .map(|minor| &minor.was)
-            .chain([&listing.segment.text])
-            .map(|text| (Fingerprint::of(text), text.clone()))
-            .collect();
-        let id = listing.id.clone();
-        let (proven, others) =
-            listing.minors.drain(..).partition(|minor| objection(minor, &texts, &guard).is_none());
-        listing.minors = proven;
-        let others: Vec<Minor> = others;
-        unproven.extend(others.into_iter().filter_map(|minor| {
-            let finding = objection(&minor, &texts, &guard)?;
-            Some((minor, finding.of_segment(&id).arg("id", id.as_str())))
-        }));
+    let mut take = |minor: Minor, finding: Finding| {
+        unproven.push((minor, finding.of_segment(&id).arg("id", id.as_str())));
+    };
+    for minor in std::mem::take(&mut listing.minors) {
+        match objection(&minor, &texts, guard) {
+            None => listing.minors.push(minor),
+            Some(finding) => take(minor, finding),
+        }
+    }
+    while let Some((at, refusal)) = laundered(listing, guard) {
+        take(listing.minors.remove(at), refused(refusal));
     }
     unproven
 }
@@ -45,7 +50,73 @@ fn objection(
         return Some(Finding::warning("minor-unproven"));
     }
     let new = texts.get(&minor.new).filter(|_| minor.forced.is_none())?;
-    let refusal = guard.refusal(&minor.was, new)?;
+    guard.refusal(&minor.was, new).map(refused)
+}
+
+fn refused(refusal: Refusal) -> Finding {
     let finding = Finding::warning("minor-refused");
-    Some(finding.arg("old", refusal.old).arg("new", refusal.new))
+    finding.arg("old", refusal.old).arg("new", refusal.new)
+}
+
+/// Finds a change at the beginning of a chain without force that the guard
+/// refuses as a whole.
+fn laundered(listing: &Listing, guard: &Guard) -> Option<(usize, Refusal)> {
+    if listing.minors.len() < 2 {
+        return None;
+    }
+    let mut chain = listing.clone();
+    chain.minors.retain(|minor| minor.forced.is_none());
+    let reaches = |minor: &Minor| minor.forced.is_none() && chain.accepts(minor.new);
+    let longer = listing.minors.iter().enumerate();
+    let mut longer = longer.filter(|(_, minor)| reaches(minor) && minor.new != listing.fingerprint);
+    longer.find_map(|(at, minor)| Some((at, guard.refusal(&minor.was, &listing.segment.text)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Kind, Segment, SegmentId};
+
+    #[test]
+    fn only_what_is_proven_counts() {
+        let pair = |was: &str, new: &str, forced: Option<&str>| Minor {
+            old: Fingerprint::of(was),
+            new: Fingerprint::of(new),
+            was: was.to_owned(),
+            forced: forced.map(str::to_owned),
+        };
+        let torn =
+            Minor { was: "another text".to_owned(), ..pair("a", "we ask marta to act", None) };
+        for (text, minors, base, accepted) in [
+            (
+                "we ask you all",
+                vec![pair("we beg you all", "we ask you all", None)],
+                "we beg you all",
+                true,
+            ),
+            ("we ask 6", vec![pair("we ask 5", "we ask 6", None)], "we ask 5", false),
+            ("we ask 6", vec![pair("we ask 5", "we ask 6", Some("misprint"))], "we ask 5", true),
+            ("we ask marta to act", vec![torn], "a", false),
+            // Step by step what is refused at once.
+            (
+                "We ask Marta to act.",
+                vec![
+                    pair("We ask Anna to act.", "We ask anna to act.", None),
+                    pair("We ask anna to act.", "We ask marta to act.", None),
+                    pair("We ask marta to act.", "We ask Marta to act.", None),
+                ],
+                "We ask Anna to act.",
+                false,
+            ),
+        ] {
+            let (kind, placeholders, notes) = (Kind::Paragraph, Vec::new(), Vec::new());
+            let text = text.to_owned();
+            let segment = Segment { kind, text, placeholders, notes, key: None, line: 1 };
+            let listing = Listing::new(SegmentId::parse("s-1").unwrap(), segment);
+            let listing = Listing { minors, ..listing };
+            let mut catalog = Catalog { present: vec![listing], gone: Vec::new() };
+            prove(&mut catalog, &Locale::parse("en").unwrap());
+            assert_eq!(catalog.present[0].accepts(Fingerprint::of(base)), accepted, "{base}");
+        }
+    }
 }

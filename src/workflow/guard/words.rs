@@ -6,16 +6,22 @@
 //! that stand in running text. CLDR and the Unicode data have no such lists;
 //! its number words (RBNF) know one form of each only.
 
-/// The words of one language.
+/// The words of one language, with spaces between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Words {
     /// The language, as a tag names it.
     language: &'static str,
-    /// Words that deny, with spaces between.
+    /// Words that deny.
     negations: &'static str,
     /// What stands before a word and turns it into its opposite.
     opposites: &'static str,
-    /// Numbers from one on, by value: lines of a value and its words.
+    /// What says how much, or on which side of a day.
+    bounds: &'static str,
+    /// Days as they are seen from today.
+    days: &'static str,
+    /// How words begin that say a number and are not listed.
+    stems: &'static str,
+    /// Numbers, by value.
     numbers: &'static [(u64, &'static str)],
 }
 
@@ -24,32 +30,76 @@ pub(super) fn of(language: &str) -> Option<&'static Words> {
     ALL.iter().find(|words| words.language == language)
 }
 
+/// English endings of opposites, longest first: `harmful`, `harmless`.
+const ENDINGS: [&str; 3] = ["less", "free", "ful"];
+
 impl Words {
-    /// Says whether a word in lower case denies.
-    pub(super) fn denies(&self, word: &str) -> bool {
-        let contracted = self.language == "en" && (word.ends_with("n't") || word.ends_with("n’t"));
-        contracted || self.negations.split_whitespace().any(|known| known == word)
+    /// Returns what a word in lower case denies by, all forms of `not` being
+    /// one; `None` where it does not.
+    pub(super) fn denial(&self, word: &str) -> Option<String> {
+        let contracted = word.ends_with("n't") || word.ends_with("n’t");
+        if self.language == "en" && (contracted || word == "cannot") {
+            return Some("not".to_owned());
+        }
+        let part = |part: &&str| has(self.negations, part);
+        let parts = || word.split(['\'', '’']);
+        let found = if has(self.negations, word) { Some(word) } else { parts().find(part) };
+        found.map(str::to_owned)
     }
 
     /// Returns the number that a word in lower case says.
     pub(super) fn number(&self, word: &str) -> Option<u64> {
-        let says = |(_, words): &&(u64, &str)| words.split_whitespace().any(|known| known == word);
+        let says = |(_, words): &&(u64, &str)| has(words, word);
         self.numbers.iter().find(says).map(|(value, _)| *value)
     }
 
+    /// Says whether a word in lower case begins as a number does.
+    pub(super) fn may_be_number(&self, word: &str) -> bool {
+        self.stems.split_whitespace().any(|stem| word.starts_with(stem))
+    }
+
+    /// Says whether a word in lower case says how much, or on which side of a
+    /// day.
+    pub(super) fn bounds(&self, word: &str) -> bool {
+        has(self.bounds, word)
+    }
+
+    /// Says whether a word in lower case names a day as seen from today.
+    pub(super) fn is_relative_day(&self, word: &str) -> bool {
+        has(self.days, word)
+    }
+
+    /// Says whether a part of a word in lower case turns the rest of it into
+    /// its opposite.
+    pub(super) fn is_affix(&self, part: &str) -> bool {
+        has(self.opposites, part) || self.language == "en" && ENDINGS.contains(&part)
+    }
+
     /// Says whether of two words in lower case one is the opposite of the
-    /// other by what stands before it.
+    /// other by what stands before it, or behind it.
     pub(super) fn are_opposites(&self, one: &str, other: &str) -> bool {
         let turned = |long: &str, short: &str| {
             short.chars().count() > 2
                 && self.opposites.split_whitespace().any(|before| {
-                    long.strip_prefix(before).is_some_and(|rest| {
-                        rest == short || rest.strip_prefix('-').is_some_and(|rest| rest == short)
-                    })
+                    let rest = long.strip_prefix(before);
+                    rest.is_some_and(|rest| rest.strip_prefix('-').unwrap_or(rest) == short)
                 })
         };
-        turned(one, other) || turned(other, one)
+        let stem = |word: &str| {
+            let ending = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
+            ending.filter(|stem| stem.len() > 2).map(|stem| stem.trim_end_matches('-').to_owned())
+        };
+        let ended = || {
+            let (stem_of_one, stem_of_other) = (stem(one), stem(other));
+            let other = stem_of_other.as_deref().unwrap_or(other);
+            stem_of_one.is_some_and(|stem| stem == other) || stem_of_other.is_some_and(|s| s == one)
+        };
+        turned(one, other) || turned(other, one) || self.language == "en" && one != other && ended()
     }
+}
+
+fn has(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|known| known == word)
 }
 
 const ALL: [Words; 10] = [
@@ -58,10 +108,17 @@ const ALL: [Words; 10] = [
         negations: "not no never none nothing nobody nowhere neither nor without cannot hardly \
                     barely scarcely rarely except unless",
         opposites: "un in im il ir dis non a de anti mis",
+        bounds: "more less fewer most least over under above below before after \
+                until since within maximum minimum only up almost nearly",
+        days: "today tomorrow yesterday tonight",
+        stems: "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twent \
+                thirt fort fift sixt sevent eight ninet hundred thousand million \
+                billion half halv quarter dozen score tenfold twofold threefold \
+                fourfold",
         numbers: &[
             (0, "zero"),
             (1, "one once first single"),
-            (2, "two twice second double both"),
+            (2, "two twice double both"),
             (3, "three thrice third triple"),
             (4, "four fourth"),
             (5, "five fifth"),
@@ -98,6 +155,15 @@ const ALL: [Words; 10] = [
         negations: "nie nigdy nikt nikogo nikomu nikim nic niczego niczemu niczym nigdzie ani \
                     żaden żadna żadne żadnego żadnej żadnym żadną żadnych bez brak oprócz chyba",
         opposites: "nie bez a anty dez",
+        bounds: "więcej mniej najwięcej najmniej ponad poniżej powyżej przed po do \
+                od maksymalnie minimalnie tylko prawie",
+        days: "dziś dzisiaj jutro wczoraj pojutrze",
+        stems: "trzyna czterna piętna szesna siedemna osiemna dziewiętna jedena \
+                dwana dwudzie trzydzie czterdzie pięćdzie sześćdzie siedemdzie \
+                osiemdzie dziewięćdzie dwieś dwustu trzyst czteryst pięćse pięcius \
+                sześćse sześcius siedemse ośmiuse osiemse dziewięćse pierwsz drug \
+                trzeci czwart piąt szóst siódm ósm dziewiąt dziesiąt tysi milion \
+                miliard pół połow półtor ćwier podwójn potrójn tuzin",
         numbers: &[
             (0, "zero"),
             (
@@ -142,6 +208,15 @@ const ALL: [Words; 10] = [
         negations: "не ні ніколи ніхто нікого нікому ніким ніщо нічого нічому нічим ніде жоден \
                     жодна жодне жодного жодної без крім немає нема",
         opposites: "не без анти",
+        bounds: "більше менше найбільше найменше понад нижче вище до після від перед \
+                лише тільки майже",
+        days: "сьогодні завтра вчора післязавтра",
+        stems: "тринадц чотирнадц п'ятнадц п’ятнадц шістнадц сімнадц вісімнадц \
+                дев'ятнадц дев’ятнадц одинадц дванадц двадц тридц п'ятдес п’ятдес \
+                шістдес сімдес вісімдес дев'янос дев’янос двіст трист чотирист \
+                п'ятсот п’ятсот шістсот сімсот вісімсот перш друг трет четверт п'ят \
+                п’ят шост сьом восьм дев'ят дев’ят десят тисяч мільйон мільярд \
+                полов півтор чверт дюжин",
         numbers: &[
             (0, "нуль"),
             (1, "один одна одне одного однієї одному одним перший перша перше першого першої"),
@@ -171,6 +246,15 @@ const ALL: [Words; 10] = [
         negations: "не ни никогда никто никого никому никем ничто ничего ничему ничем нигде нет \
                     никакой никакая никакое никаких без кроме нельзя",
         opposites: "не без бес анти",
+        bounds: "больше меньше более менее свыше ниже выше до после от перед только \
+                лишь почти максимум минимум",
+        days: "сегодня завтра вчера послезавтра",
+        stems: "тринадц четырнадц пятнадц шестнадц семнадц восемнадц девятнадц \
+                одиннадц двенадц двадц тридц пятьдес пятидес шестьдес шестидес \
+                семьдес семидес восемьдес восьмидес девянос двест двухсот трист \
+                трехсот трёхсот четырест пятьсот пятисот шестьсот семьсот восемьсот \
+                девятьсот перв втор трет четверт четвёрт пят шест седьм восьм девят \
+                десят тысяч миллион миллиард полов полтор четверт дюжин",
         numbers: &[
             (0, "ноль нуль"),
             (1, "один одна одно одного одной одному одним первый первая первое первого первой"),
@@ -200,6 +284,13 @@ const ALL: [Words; 10] = [
         negations: "не ні ніколі ніхто нікога нікому нікім нішто нічога нічому нідзе няма ніякі \
                     ніякая ніякага без акрамя нельга ня",
         opposites: "не ня без бяз анты",
+        bounds: "больш менш найбольш найменш звыш ніжэй вышэй да пасля ад перад \
+                толькі амаль",
+        days: "сёння заўтра учора ўчора",
+        stems: "трынац чатырнац пятнац шаснац семнац васемнац дзевятнац адзінац \
+                дванац двац трыц пяцьдз шэсцьдз семдз восемдз дзевяно дзвесц трыст \
+                чатырыст пяцьсот шэсцьсот першы друг трэц чацвёрт пят шост сём \
+                восьм дзявят дзясят тысяч мільён мільярд палов паўтар чвэрц",
         numbers: &[
             (0, "нуль"),
             (1, "адзін адна адно аднаго адной аднаму першы першая першае першага першай"),
@@ -227,8 +318,19 @@ const ALL: [Words; 10] = [
     Words {
         language: "de",
         negations: "nicht nie niemals nichts niemand niemandem niemanden nirgends nirgendwo kein \
-                    keine keinen keinem keiner keines weder noch ohne außer kaum",
+                    keine keinen keinem keiner keines weder noch ohne außer kaum \
+                    keinesfalls keineswegs keinerlei",
         opposites: "un in im il ir miss nicht a de anti",
+        bounds: "mehr weniger meist mindestens höchstens über unter vor nach bis \
+                seit ab nur fast maximal minimal wenigstens",
+        days: "heute morgen gestern übermorgen vorgestern",
+        stems: "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn \
+                zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig \
+                einund zweiund dreiund vierund fünfund sechsund siebenund achtund \
+                neunund einhundert zweihundert dreihundert vierhundert fünfhundert \
+                sechshundert siebenhundert achthundert neunhundert hundert tausend \
+                million milliard halb hälft viertel drittel anderthalb eineinhalb \
+                zweieinhalb dutzend doppel dreifach vierfach zehnfach",
         numbers: &[
             (0, "null"),
             (1, "ein eine eins einen einem einer eines einmal erste ersten erster erstes erstmals"),
@@ -260,8 +362,15 @@ const ALL: [Words; 10] = [
     Words {
         language: "fr",
         negations: "ne n pas plus jamais rien personne aucun aucune nul nulle ni non sans sauf \
-                    guère nulle-part",
+                    guère point",
         opposites: "in im il ir dé dés dis mé non a anti",
+        bounds: "plus moins davantage au-dessus au-dessous avant après jusque dès \
+                depuis seulement presque maximum minimum",
+        days: "aujourd'hui aujourd’hui demain hier après-demain",
+        stems: "treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trent \
+                quarant cinquant soixant septante octante nonante cent mill million \
+                milliard demi moitié quart tiers douzain quinzain vingtain trentain \
+                premi deuxi troisi quatri cinqui sixi septi huiti neuvi dixi",
         numbers: &[
             (0, "zéro"),
             (1, "un une premier première premiers premières"),
@@ -292,6 +401,14 @@ const ALL: [Words; 10] = [
         negations: "no ni nunca jamás nada nadie ningún ninguno ninguna sin tampoco salvo excepto \
                     apenas",
         opposites: "in im i des dis a anti no",
+        bounds: "más menos sobre bajo antes después hasta desde durante solo sólo \
+                casi máximo mínimo",
+        days: "hoy mañana ayer anteayer",
+        stems: "trece catorce quince diecis diecio dieciu diecin veint treint \
+                cuarent cincuent sesent setent ochent novent cient doscient \
+                trescient cuatrocient quinient seiscient setecient ochocient \
+                novecient mil millon mitad medio media cuart docen primer segund \
+                tercer décim",
         numbers: &[
             (0, "cero"),
             (1, "un uno una primer primero primera"),
@@ -321,6 +438,13 @@ const ALL: [Words; 10] = [
         negations: "non no né mai niente nulla nessuno nessuna nessun senza neanche nemmeno \
                     neppure tranne salvo appena",
         opposites: "in im il ir dis s a anti non",
+        bounds: "più meno oltre sotto prima dopo fino entro da soltanto solo quasi \
+                massimo minimo almeno",
+        days: "oggi domani ieri dopodomani",
+        stems: "tredic quattordic quindic sedic diciasset diciott diciannov vent \
+                trent quarant cinquant sessant settant ottant novant cent duecent \
+                trecent quattrocent cinquecent mille milion miliard metà mezz quart \
+                dozzin prim second terz decim",
         numbers: &[
             (0, "zero"),
             (1, "un uno una primo prima primi prime"),
@@ -350,6 +474,13 @@ const ALL: [Words; 10] = [
         negations: "ne není nejsou nejsem nejsme nebyl nebyla nebylo nebude nikdy nikdo nikoho \
                     nikomu nic ničeho ničemu nikde ani žádný žádná žádné žádného žádných bez kromě",
         opposites: "ne bez anti",
+        bounds: "více méně víc míň nejvíce nejméně nad pod přes před po do od pouze \
+                jen téměř maximálně minimálně alespoň",
+        days: "dnes zítra včera pozítří předevčírem",
+        stems: "třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct dvacet \
+                třicet čtyřicet padesát šedesát sedmdesát osmdesát devadesát dvěst \
+                třist čtyřist pětset šestset první druh třet čtvrt pát šest sedm \
+                osm devát desát tisíc milion miliard půl polov tucet",
         numbers: &[
             (0, "nula"),
             (1, "jeden jedna jedno jednoho jedné jednou první prvního"),

@@ -16,8 +16,19 @@ pub struct Request {
     pub paths: Option<Vec<String>>,
     /// Whose translation a person picked.
     pub picks: BTreeMap<SegmentId, Side>,
-    /// What the two sides of a file began with, where git still knows it.
-    pub bases: BTreeMap<String, String>,
+    /// The files that git left undecided, with what it knows of them.
+    pub undecided: BTreeMap<String, Undecided>,
+}
+
+/// A file that git left undecided, as its index has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undecided {
+    /// What both sides began with.
+    pub base: Option<String>,
+    /// What the branch has into which is merged.
+    pub ours: String,
+    /// What the other branch has.
+    pub theirs: String,
 }
 
 /// What joining does.
@@ -38,7 +49,9 @@ pub fn plan(snapshot: &Snapshot, statements: &Statements, request: &Request) -> 
         let path = locale_path(locale, id);
         let wanted = request.paths.as_ref().is_none_or(|paths| paths.contains(&path));
         let Some(text) = state.text().filter(|_| wanted) else { continue };
-        if !text.lines().any(conflict::begins) {
+        // A merge driver that was not there leaves our side without a marker.
+        let untouched = request.undecided.get(&path).is_some_and(|sides| sides.ours == text);
+        if !untouched && !text.lines().any(conflict::begins) {
             continue;
         }
         match join(text, &path, locale, statements, id, request) {
@@ -68,7 +81,13 @@ fn join(
     id: &StatementId,
     request: &Request,
 ) -> Result<Merged, Box<Finding>> {
-    let sides = conflict::sides(text).ok_or_else(|| {
+    let known = request.undecided.get(path);
+    let as_git_has_them = || {
+        let sides = known.filter(|sides| sides.ours == text)?;
+        let (ours, theirs) = (sides.ours.clone(), sides.theirs.clone());
+        Some(conflict::Sides { base: None, ours, theirs })
+    };
+    let sides = conflict::sides(text).or_else(as_git_has_them).ok_or_else(|| {
         let at = text.lines().take_while(|line| !conflict::begins(line)).count();
         Box::new(Finding::error("merge-markers").at(at + 1, 1))
     })?;
@@ -81,7 +100,7 @@ fn join(
             statement.ok_or_else(|| Box::new(Finding::error("merge-statement-first")))?;
         return Ok(Merged { text: of_statement(statement, &sides.ours), ..Merged::default() });
     }
-    let base = request.bases.get(path).map(String::as_str).or(sides.base.as_deref());
+    let base = known.and_then(|sides| sides.base.as_deref()).or(sides.base.as_deref());
     let versions = Versions { base, ours: &sides.ours, theirs: &sides.theirs };
     let listings: BTreeMap<_, _> = statement
         .iter()
