@@ -11,6 +11,7 @@ mod laws;
 mod readme;
 mod settings;
 mod story;
+mod simulation;
 mod support;
 mod tidy;
 mod workspace;
