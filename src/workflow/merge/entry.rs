@@ -115,7 +115,9 @@ impl<'a> Three<'a> {
         if !translated.is_empty() && !is_sound(translated) {
             return None;
         }
-        let (mark, stale) = if source == value {
+        // Lines are put in their order, so that a doubt which the order shows has
+        // to be said.
+        let (mark, stale) = if source == value && !hides_base(translated) {
             (translated.sources.first().copied(), translated.stales.first().copied())
         } else {
             marks(translated, shows.block.entry.sources.first()?.source)?
@@ -222,7 +224,14 @@ fn marks(entry: &Entry, source: Fingerprint) -> Option<(Option<SourceMark>, Opti
 /// Says whether the marks of an entry fit together, whether they name a base or
 /// not. To write others anew would hide what is wrong with them.
 fn is_sound(entry: &Entry) -> bool {
-    matches!(known_base(entry), Ok(_) | Err(Doubt::Unknown | Doubt::NoSource))
+    let sound = matches!(known_base(entry), Ok(_) | Err(Doubt::Unknown | Doubt::NoSource));
+    sound || hides_base(entry)
+}
+
+/// Says whether an entry stands so that plain git may have joined its source
+/// and its translation: its base counts as unknown.
+fn hides_base(entry: &Entry) -> bool {
+    matches!(known_base(entry), Err(Doubt::LineBelow | Doubt::NotOneLine))
 }
 
 /// Returns the lines that come from the source: notes, placeholders, the text,

@@ -167,11 +167,20 @@ fn what_cannot_be_read_is_not_joined_and_not_lost() {
     let hints = Hints { present: &|_| None, picked: &|_| Some(Side::Ours) };
     assert_eq!(locale_file(versions, &hints).text, pasted);
     // Marks that do not fit together are not made to fit.
-    let odd = whole.replace("s-1 =", "# NB\ns-1 =");
     let moved = file("2<1 raz");
-    let versions = Versions { base: Some(&whole), ours: &odd, theirs: &moved };
     let hints = Hints { present: &|_| None, picked: &|_| None };
-    assert_eq!(locale_file(versions, &hints).conflicts.len(), 1);
+    let against =
+        |ours: &str| locale_file(Versions { base: Some(&whole), ours, theirs: &moved }, &hints);
+    let mark = lines::source(SourceMark { source: Fingerprint::of("One"), target: None });
+    let odd = whole.replace("s-1 =", &format!("{mark}\ns-1 ="));
+    assert_eq!(against(&odd).conflicts.len(), 1);
+    // A line between them hides what the translation was made from, and a
+    // translation on several lines too, also where only remarks differ.
+    let below = whole.replace("s-1 =", "# NB\ns-1 =");
+    assert_eq!(strip_changed(&against(&below).text), file("[NB]2<? raz"));
+    let remark = file("[b]1 raz");
+    let versions = Versions { base: Some(&whole), ours: &below, theirs: &remark };
+    assert_eq!(locale_file(versions, &hints).text, file("[NB][b]1<? raz"));
 }
 
 #[test]
