@@ -21,7 +21,12 @@ pub(crate) fn world() -> World {
 
 /// Makes a world with an empty folder in it.
 pub(crate) fn bare_world() -> World {
-    let world = World { folder: tempfile::tempdir().unwrap() };
+    bare_world_in(&std::env::temp_dir())
+}
+
+/// Makes a world with an empty folder in it, below a folder that is there.
+pub(crate) fn bare_world_in(place: &Path) -> World {
+    let world = World { folder: tempfile::tempdir_in(place).unwrap() };
     fs::create_dir(world.root()).unwrap();
     world
 }
