@@ -10,8 +10,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use git2::Oid;
 use hexapla::format::fluent::LocaleFile;
-use hexapla::workflow::merge::Side;
 use hexapla::workflow::merge::plan::{Request as MergeRequest, plan};
+use hexapla::workflow::merge::{Conflict, Side};
 use hexapla::workflow::sync::Request;
 use proptest::prelude::*;
 use proptest::strategy::{BoxedStrategy, ValueTree as _};
@@ -30,7 +30,7 @@ pub(crate) struct Tally {
 }
 
 /// All that is counted, in the order of a table.
-pub(crate) const COUNTED: [&str; 15] = [
+pub(crate) const COUNTED: [&str; 16] = [
     "histories",
     "joins",
     "joined clean",
@@ -39,6 +39,7 @@ pub(crate) const COUNTED: [&str; 15] = [
     "conflict in a locale file",
     "conflict of whole files",
     "entries left to pick",
+    "of them, changed on one side",
     "settled by taking a side",
     "settled by deleting the markers",
     "settled by hexapla merge",
@@ -207,6 +208,13 @@ impl<'a> History<'a> {
         if let (true, Some(base)) = (self.driver, &base) {
             let (driven, left) = with_driver(base, &trees[0], &trees[1], &join);
             self.tally.count("entries left to pick", left.len());
+            // Entries that stand twice, are damaged, or contradict themselves.
+            let by_one = |conflict: &&Conflict| {
+                let base = conflict.base.clone().unwrap_or_default();
+                conflict.ours == conflict.theirs
+                    || [&conflict.ours, &conflict.theirs].contains(&&base)
+            };
+            self.tally.count("of them, changed on one side", left.iter().filter(by_one).count());
             join = driven;
         }
         self.count(&join);
