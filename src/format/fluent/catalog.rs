@@ -20,29 +20,25 @@ pub fn read(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, V
     let Some(sides) = conflict::sides(text) else { return read_side(text, is_present) };
     let (ours, findings) = read_side(&sides.ours, is_present);
     let (theirs, _) = read_side(&sides.theirs, is_present);
+    let base = sides.base.map(|base| read_side(&base, is_present).0);
     let is_better = |ours: &Listing, theirs: &Listing| {
         is_present(theirs.fingerprint) && !is_present(ours.fingerprint)
     };
-    (join(ours, theirs, &is_better), findings)
+    (join(base.as_ref(), ours, theirs, &is_better), findings)
 }
 
 /// Joins two versions of a catalog: a segment that either has is present, in
 /// the order of ours, and what is new in theirs follows its predecessor there.
 /// Where both have a segment, the text is ours, unless `is_better` is for
-/// theirs; the minor changes are those of both.
+/// theirs. A minor change counts that both have, or that a side declared since
+/// the base: what one side took back stays so.
 pub fn join(
+    base: Option<&Catalog>,
     ours: Catalog,
     theirs: Catalog,
     is_better: &dyn Fn(&Listing, &Listing) -> bool,
 ) -> Catalog {
-    let mut minors: BTreeMap<SegmentId, Vec<Minor>> = BTreeMap::new();
-    for listing in [&ours.present, &ours.gone, &theirs.present, &theirs.gone].into_iter().flatten()
-    {
-        let known = minors.entry(listing.id.clone()).or_default();
-        let new = |minor: &&Minor| !known.contains(minor);
-        let new: Vec<Minor> = listing.minors.iter().filter(new).cloned().collect();
-        known.extend(new);
-    }
+    let mut minors = join_minors(base, &ours, &theirs);
     let mut places: BTreeMap<SegmentId, usize> = BTreeMap::new();
     let mut rows: Vec<Vec<Listing>> = vec![Vec::new()];
     for listing in ours.present {
@@ -74,6 +70,36 @@ pub fn join(
         listing.minors = minors.remove(&listing.id).unwrap_or_default();
     }
     joined
+}
+
+fn join_minors(
+    base: Option<&Catalog>,
+    ours: &Catalog,
+    theirs: &Catalog,
+) -> BTreeMap<SegmentId, Vec<Minor>> {
+    let of = |catalog: &Catalog| -> BTreeMap<SegmentId, Vec<Minor>> {
+        let listings = catalog.present.iter().chain(&catalog.gone);
+        listings.map(|listing| (listing.id.clone(), listing.minors.clone())).collect()
+    };
+    let before = base.map(of);
+    let mut theirs = of(theirs);
+    let mut out = of(ours);
+    for (id, minors) in &mut out {
+        let Some(others) = theirs.remove(id) else { continue };
+        let is_new = |minor: &Minor| {
+            let known = before.as_ref().map(|before| before.get(id));
+            known.is_some_and(|known| known.is_none_or(|known| !known.contains(minor)))
+        };
+        let only_theirs: Vec<Minor> = others
+            .iter()
+            .filter(|minor| !minors.contains(minor) && is_new(minor))
+            .cloned()
+            .collect();
+        minors.retain(|minor| others.contains(minor) || is_new(minor));
+        minors.extend(only_theirs);
+    }
+    out.extend(theirs);
+    out
 }
 
 fn read_side(text: &str, is_present: &dyn Fn(Fingerprint) -> bool) -> (Catalog, Vec<Finding>) {
@@ -337,7 +363,34 @@ mod tests {
             (of(&[b], &[a]), of(&[a, b], &[c]), of(&[a, b], &[c])),
             (of(&[a], &[b]), of(&[a], &[c, b]), of(&[a], &[b, c])),
         ] {
-            assert_eq!(join(ours, theirs, &is_better), joined);
+            assert_eq!(join(None, ours, theirs, &is_better), joined);
+        }
+    }
+
+    #[test]
+    fn a_minor_change_that_one_side_took_back_stays_so() {
+        let of = |olds: &str| {
+            let mut catalog = read("# @kind item\ns-1 = Now\n", &|_| false).0;
+            let minor = |old: char| Minor {
+                old: Fingerprint::of(&old.to_string()),
+                new: Fingerprint::of("Now"),
+                was: old.to_string(),
+                forced: None,
+            };
+            catalog.present[0].minors = olds.chars().map(minor).collect();
+            catalog
+        };
+        for (base, ours, theirs, joined) in [
+            (Some("a"), "a", "", ""),
+            (Some("a"), "", "a", ""),
+            (Some("a"), "ab", "a", "ab"),
+            (Some("a"), "a", "ac", "ac"),
+            (Some("a"), "ab", "c", "bc"),
+            (None, "ab", "bc", "b"),
+        ] {
+            let base = base.map(of);
+            let found = join(base.as_ref(), of(ours), of(theirs), &|_, _| false);
+            assert_eq!(found, of(joined), "{ours} {theirs}");
         }
     }
 

@@ -30,6 +30,12 @@ pub fn begins(line: &str) -> bool {
     marker(line) == Some(0)
 }
 
+/// Says whether a text holds conflict markers, those of merges within the merge
+/// included.
+pub fn is_in(text: &str) -> bool {
+    text.lines().any(|line| begins(line) || is_nested(line) && line.starts_with(MARKERS[0]))
+}
+
 /// Takes a file with conflict markers apart; `None` where there are none, or
 /// some are lost.
 pub fn sides(text: &str) -> Option<Sides> {
@@ -92,7 +98,7 @@ fn push(out: Option<&mut String>, line: &str) {
 
 /// Returns which of the four markers a line is.
 fn marker(line: &str) -> Option<usize> {
-    let line = line.trim_end_matches(['\n', '\r']);
+    let line = line.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
     MARKERS.iter().position(|marker| {
         line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })

@@ -95,13 +95,12 @@ impl Merged {
 /// Joins two versions of a file as git's merge driver is given them; `None`
 /// where it is neither a locale file nor a catalog, or holds a conflict.
 pub fn file(versions: Versions<'_>) -> Option<Merged> {
-    let conflicted = |text: &str| text.lines().any(conflict::begins);
     let sides = [versions.ours, versions.theirs];
     // What both began with may be a join of its own, with markers in it.
-    let base = versions.base.filter(|base| !conflicted(base));
+    let base = versions.base.filter(|base| !conflict::is_in(base));
     let versions = Versions { base, ..versions };
     let translated = sides.into_iter().any(catalog::holds_translations);
-    if sides.into_iter().any(conflicted) {
+    if sides.into_iter().any(conflict::is_in) {
         None
     } else if sides.into_iter().any(catalog::is_catalog) {
         let joined = || Merged { text: catalog(versions), ..Merged::default() };
@@ -148,16 +147,16 @@ pub fn locale_file(versions: Versions<'_>, hints: &Hints<'_>) -> Merged {
 /// statement decides which texts there are.
 pub fn catalog(versions: Versions<'_>) -> String {
     let read = |text: &str| catalog::read(text, &|_| false).0;
-    let texts: BTreeMap<SegmentId, Fingerprint> = versions
-        .base
-        .map(|text| read(text).present)
-        .into_iter()
-        .flatten()
-        .map(|listing| (listing.id, listing.fingerprint))
+    let base = versions.base.map(read);
+    let texts: BTreeMap<&SegmentId, Fingerprint> = base
+        .iter()
+        .flat_map(|base| &base.present)
+        .map(|listing| (&listing.id, listing.fingerprint))
         .collect();
     let is_edited = |listing: &Listing| texts.get(&listing.id) != Some(&listing.fingerprint);
     let is_better = |ours: &Listing, theirs: &Listing| !is_edited(ours) && is_edited(theirs);
-    let joined = catalog::join(read(versions.ours), read(versions.theirs), &is_better);
+    let (ours, theirs) = (read(versions.ours), read(versions.theirs));
+    let joined = catalog::join(base.as_ref(), ours, theirs, &is_better);
     let text = catalog::write(&joined, &catalog::head(versions.ours));
     catalog::as_in(versions.ours, &text)
 }
@@ -220,11 +219,13 @@ impl<'a> Parts<'a> {
 
 /// Returns the entries of the joined file: those of ours in their order, and
 /// what is new in theirs behind its predecessor there. What one side removed
-/// and the other left as it was is gone.
+/// and the other left as it was is gone, unless it is a translation of a segment
+/// that was not gone: a file that was cut short takes nothing along.
 fn order(base: Option<&Parts<'_>>, ours: &Parts<'_>, theirs: &Parts<'_>) -> Vec<Key> {
     let untouched = |key: &Key, part: &Part<'_>| {
         let before = base.and_then(|base| base.entry(key));
-        before.is_some_and(|before| before.text() == part.text())
+        let needless = part.block.obsolete || part.block.entry.is_empty();
+        needless && before.is_some_and(|before| before.text() == part.text())
     };
     let mut rows: Vec<Vec<Key>> = vec![Vec::new()];
     let mut places: BTreeMap<&Key, usize> = BTreeMap::new();

@@ -1,12 +1,15 @@
 //! Joining the files of a workspace in which git left conflict markers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Hints, Merged, Side, Versions};
-use crate::format::fluent::{catalog, conflict};
+use crate::format::fluent::{Edit, EntryBlock, LocaleFile, catalog, conflict};
+use crate::model::snapshot::locale_path;
 use crate::model::{
-    Expected, Finding, Locale, SegmentId, Snapshot, StatementId, Write, snapshot::locale_path,
+    Expected, Finding, Fingerprint, Listing, Locale, SegmentId, Snapshot, StatementId, Write,
 };
+use crate::workflow::guard;
+use crate::workflow::identify::identify;
 use crate::workflow::statements::{Statement, Statements};
 
 /// What to join.
@@ -98,10 +101,18 @@ fn join(
         let statement = statement.filter(|statement| statement.source == *locale);
         let statement =
             statement.ok_or_else(|| Box::new(Finding::error("merge-statement-first")))?;
-        return Ok(Merged { text: of_statement(statement, &sides.ours), ..Merged::default() });
+        let base = base_of(known, &sides);
+        return Ok(Merged { text: of_statement(statement, base, &sides), ..Merged::default() });
     }
-    let base = known.and_then(|sides| sides.base.as_deref()).or(sides.base.as_deref());
-    let versions = Versions { base, ours: &sides.ours, theirs: &sides.theirs };
+    let base = base_of(known, &sides).map(str::to_owned);
+    let [ours, theirs] = match known {
+        Some(known) => [
+            as_it_was(&sides.ours, &sides.theirs, &known.ours),
+            as_it_was(&sides.theirs, &sides.ours, &known.theirs),
+        ],
+        None => [sides.ours, sides.theirs],
+    };
+    let versions = Versions { base: base.as_deref(), ours: &ours, theirs: &theirs };
     let listings: BTreeMap<_, _> = statement
         .iter()
         .flat_map(|statement| &statement.catalog.present)
@@ -114,10 +125,53 @@ fn join(
     Ok(super::locale_file(versions, &hints))
 }
 
+/// Returns a side as the markers have it, with the entries that they leave open
+/// as they were on that side. Around the markers git joined by line, and may
+/// have put the source text of one side over the marks of the other; what a
+/// person decided since stays, and so does each translation as it reads.
+fn as_it_was(side: &str, other: &str, was: &str) -> String {
+    let [file, other, was] = [side, other, was].map(|text| LocaleFile::parse(text, &|_| true));
+    let text =
+        |file: &LocaleFile, block: &EntryBlock| file.text[block.range.start..block.tail].to_owned();
+    let (others, before) = (other.by_id(), was.by_id());
+    let edit = |block: &EntryBlock| {
+        let (open, had) = (others.get(&block.entry.id)?, before.get(&block.entry.id)?);
+        let same = had.entry.text == block.entry.text && !had.entry.broken && !block.entry.broken;
+        let is_open = text(&other, open) != text(&file, block);
+        (same && is_open)
+            .then(|| Edit { range: block.range.start..block.tail, text: text(&was, had) })
+    };
+    file.edited(file.entries.iter().filter_map(edit).collect())
+}
+
+/// Returns what both sides began with, unless that is a join of its own that
+/// nobody decided.
+fn base_of<'a>(known: Option<&'a Undecided>, sides: &'a conflict::Sides) -> Option<&'a str> {
+    let base = known.and_then(|known| known.base.as_deref()).or(sides.base.as_deref());
+    base.filter(|base| !conflict::is_in(base))
+}
+
 /// Returns the catalog of a statement as its present text and both sides make
 /// it.
-fn of_statement(statement: &Statement, ours: &str) -> String {
-    catalog::as_in(ours, &catalog::write(&statement.catalog, &catalog::head(ours)))
+fn of_statement(statement: &Statement, base: Option<&str>, sides: &conflict::Sides) -> String {
+    let present: BTreeSet<Fingerprint> = statement
+        .extraction
+        .segments
+        .iter()
+        .map(|segment| Fingerprint::of(&segment.text))
+        .collect();
+    let is_present = |fingerprint| present.contains(&fingerprint);
+    let read = |text: &str| catalog::read(text, &is_present).0;
+    let is_better = |ours: &Listing, theirs: &Listing| {
+        is_present(theirs.fingerprint) && !is_present(ours.fingerprint)
+    };
+    let base = base.map(read);
+    let (ours, theirs) = (read(&sides.ours), read(&sides.theirs));
+    let mut previous = catalog::join(base.as_ref(), ours, theirs, &is_better);
+    // What nothing proves is said when the file is read again.
+    guard::prove(&mut previous, &statement.source);
+    let (now, _) = identify(&previous, statement.extraction.segments.clone());
+    catalog::as_in(&sides.ours, &catalog::write(&now, &catalog::head(&sides.ours)))
 }
 
 /// Says which picks no conflict waits for, or more than one.

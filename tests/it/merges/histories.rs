@@ -10,14 +10,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use git2::Oid;
 use hexapla::format::fluent::LocaleFile;
-use hexapla::workflow::merge::plan::{Request as MergeRequest, plan};
+use hexapla::workflow::merge::plan::{Request as MergeRequest, Undecided, plan};
 use hexapla::workflow::merge::{Conflict, Side};
 use hexapla::workflow::sync::Request;
 use proptest::prelude::*;
 use proptest::strategy::{BoxedStrategy, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::joiner::{Command, Join, Joiner, unlabelled, with_driver};
+use crate::joiner::{Command, Join, Joiner, Stages, unlabelled, with_driver};
 use crate::simulation::{Files, Record, Step, TEXTS, World, step};
 
 /// What was met in a number of histories.
@@ -319,13 +319,18 @@ impl<'a> History<'a> {
 
     /// Runs `hexapla merge` on the files with markers, and picks what it leaves.
     fn by_tool(&mut self, world: &mut World, join: &Join) {
-        let base_known = self.dice.coin();
+        let index_known = self.dice.coin();
         for (path, stages) in join.conflicts.iter().filter(|(path, _)| path.starts_with("locales/"))
         {
-            let base = stages.base.clone().filter(|_| base_known);
-            let bases: BTreeMap<_, _> = base.map(|base| (path.clone(), base)).into_iter().collect();
-            let request =
-                MergeRequest { paths: Some(vec![path.clone()]), bases, ..Default::default() };
+            let mut request =
+                MergeRequest { paths: Some(vec![path.clone()]), ..MergeRequest::default() };
+            if index_known {
+                let Stages { base, ours, theirs } = stages.clone();
+                let both = ours.zip(theirs);
+                request.undecided.extend(
+                    both.map(|(ours, theirs)| (path.clone(), Undecided { base, ours, theirs })),
+                );
+            }
             let merge = |world: &mut World, request: &MergeRequest| {
                 let plan = plan(&world.snapshot(), &world.read(), request);
                 for write in plan.writes {

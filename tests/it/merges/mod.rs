@@ -222,18 +222,22 @@ impl Pair {
         for (n, (style, staged)) in STYLES.into_iter().enumerate() {
             let join = git.join_marked(style, main, branch);
             let mut files = join.files.clone();
-            let mut bases = BTreeMap::new();
+            let mut undecided = BTreeMap::new();
             let mut statement = false;
             for (path, stages) in &join.conflicts {
                 if path.starts_with("statements/") {
                     files.insert(path.clone(), stages.ours.clone().unwrap());
                     statement = true;
                 } else if staged {
-                    bases.extend(stages.base.clone().map(|base| (path.clone(), base)));
+                    let both = stages.ours.clone().zip(stages.theirs.clone());
+                    let base = stages.base.clone();
+                    undecided.extend(both.map(|(ours, theirs)| {
+                        (path.clone(), plan::Undecided { base, ours, theirs })
+                    }));
                 }
             }
             let mut world = self.joined(Direction::IntoMain, &files);
-            let request = plan::Request { bases, ..plan::Request::default() };
+            let request = plan::Request { undecided, ..plan::Request::default() };
             let plan = plan(&world.snapshot(), &world.read(), &request);
             let left = plan.files.iter().any(|(_, merged)| !merged.conflicts.is_empty());
             for write in plan.writes {
