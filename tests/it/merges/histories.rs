@@ -301,7 +301,13 @@ impl<'a> History<'a> {
                 _ => {
                     let side = if self.dice.coin() { mine } else { yours };
                     files.insert(path.clone(), side.clone());
-                    both &= !path.starts_with("locales/en/");
+                    // With the catalog, the minor changes are those of one side.
+                    if path.starts_with("locales/en/") {
+                        both = false;
+                        if side == yours {
+                            world.minors = theirs.minors.clone();
+                        }
+                    }
                 }
             }
         }
