@@ -23,7 +23,7 @@ use crate::model::{
 /// Which edits of a statement to declare.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    /// All since the last sync that look minor.
+    /// All since the last sync; unless forced, those that look minor.
     All,
     /// Those of letters' case, punctuation, quotes or dashes only.
     Cosmetic,
@@ -108,7 +108,8 @@ pub fn declare(
                 out.refused.push((edit, refusal));
                 continue;
             }
-            if *choice == Choice::All && !guard.looks_minor(&edit.previous, &edit.source) {
+            let sure = forced.is_some() || *choice != Choice::All;
+            if !sure && !guard.looks_minor(&edit.previous, &edit.source) {
                 out.unsure.push(edit);
                 continue;
             }

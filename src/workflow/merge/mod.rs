@@ -12,7 +12,7 @@ pub mod plan;
 use std::collections::BTreeMap;
 
 use crate::format::fluent::{EntryBlock, LocaleFile, catalog, conflict};
-use crate::model::{Fingerprint, Listing, SegmentId};
+use crate::model::{Entry, Fingerprint, Listing, SegmentId};
 use entry::Joined;
 
 /// The versions of a file that are to be joined.
@@ -212,6 +212,14 @@ impl<'a> Parts<'a> {
         Self { header: &file.text[..file.header.end], entries, places, end: &file.text[at..] }
     }
 
+    /// Says whether a translation of the same segment reads the same here.
+    fn says(&self, entry: &Entry) -> bool {
+        let same = |((id, _), part): &(Key, Part<'_>)| {
+            *id == entry.id && part.block.entry.text == entry.text
+        };
+        self.entries.iter().any(same)
+    }
+
     fn entry(&self, key: &Key) -> Option<&Part<'a>> {
         self.places.get(key).map(|&place| &self.entries[place].1)
     }
@@ -222,23 +230,24 @@ impl<'a> Parts<'a> {
 /// and the other left as it was is gone, unless it is a translation of a segment
 /// that was not gone: a file that was cut short takes nothing along.
 fn order(base: Option<&Parts<'_>>, ours: &Parts<'_>, theirs: &Parts<'_>) -> Vec<Key> {
-    let untouched = |key: &Key, part: &Part<'_>| {
+    let removed = |key: &Key, part: &Part<'_>, other: &Parts<'_>| {
+        let entry = &part.block.entry;
         let before = base.and_then(|base| base.entry(key));
-        let needless = part.block.obsolete || part.block.entry.is_empty();
-        needless && before.is_some_and(|before| before.text() == part.text())
+        other.entry(key).is_none()
+            && before.is_some_and(|before| before.text() == part.text())
+            && (part.block.obsolete || entry.is_empty() || other.says(entry))
     };
     let mut rows: Vec<Vec<Key>> = vec![Vec::new()];
     let mut places: BTreeMap<&Key, usize> = BTreeMap::new();
     for (key, part) in &ours.entries {
-        let removed = theirs.entry(key).is_none() && untouched(key, part);
         places.insert(key, rows.len());
-        rows.push(if removed { Vec::new() } else { vec![key.clone()] });
+        rows.push(if removed(key, part, theirs) { Vec::new() } else { vec![key.clone()] });
     }
     let mut at = 0;
     for (key, part) in &theirs.entries {
         match places.get(key) {
             Some(&place) => at = place,
-            None if untouched(key, part) => {}
+            None if removed(key, part, ours) => {}
             None => rows[at].push(key.clone()),
         }
     }

@@ -137,14 +137,19 @@ fn a_picked_side_is_taken_with_what_it_says_of_itself() {
 #[test]
 fn entries_of_both_sides_stay_in_order() {
     let file = |ids: &[&str]| -> String {
-        let entry = |id: &&str| format!("\n# {id}\ns-{id} = {id}\n");
+        let entry = |id: &&str| match id.strip_prefix('~') {
+            Some(id) => format!("\n# @obsolete\n# {id}\ns-{id} = {id}\n"),
+            None => format!("\n# {id}\ns-{id} = {id}\n"),
+        };
         format!("### T\n{}", ids.iter().map(entry).collect::<String>())
     };
     for (base, ours, theirs, expected) in [
         (&["a", "b"][..], &["a", "x", "b"][..], &["a", "b", "y"][..], &["a", "x", "b", "y"][..]),
         (&["a", "b"], &["a", "b"], &["y", "a", "b"], &["y", "a", "b"]),
-        (&["a", "b", "c"], &["a", "c"], &["a", "b", "c", "y"], &["a", "c", "y"]),
-        (&["a", "b", "c"], &["a", "b", "x", "c"], &["a", "c"], &["a", "x", "c"]),
+        (&["a", "~b", "c"], &["a", "c"], &["a", "~b", "c", "y"], &["a", "c", "y"]),
+        (&["a", "~b", "c"], &["a", "~b", "x", "c"], &["a", "c"], &["a", "x", "c"]),
+        // A file that was cut short takes no translation along.
+        (&["a", "b", "c"], &["a"], &["a", "b", "c", "y"], &["a", "b", "c", "y"]),
         (&["a"], &["a", "x"], &["a", "x"], &["a", "x"]),
     ] {
         let (base, ours, theirs) = (file(base), file(ours), file(theirs));
