@@ -6,6 +6,7 @@ use super::context::Loaded;
 use crate::error::Result;
 use crate::model::locale::LocaleError;
 use crate::model::{Finding, Locale, SegmentId, near};
+use crate::report::text;
 use crate::workflow::statements::Statement;
 
 impl Loaded {
@@ -92,4 +93,19 @@ impl Loaded {
         };
         ids.iter().map(find).collect()
     }
+}
+
+/// The most characters of a name or reason that is written into a file.
+const MAX_WORDS: usize = 200;
+
+/// Returns what a person says as one line that can steer no terminal.
+pub(crate) fn one_line(text: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let text: String = text.chars().map(plain).filter(|c| safe_char(*c)).collect();
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().take(MAX_WORDS).collect()
+}
+
+fn safe_char(c: char) -> bool {
+    text::safe(&c.to_string()) == c.to_string()
 }

@@ -2,7 +2,7 @@
 
 use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
-use crate::model::{Finding, Locale};
+use crate::model::{Finding, Locale, Settings};
 use crate::report::{json, markdown, text};
 use crate::workflow::cost;
 use crate::workflow::statements::{self, Statement};
@@ -27,15 +27,21 @@ pub(super) fn run(
     locales: &[Locale],
     asked: &Asked<'_>,
 ) -> Result<Exit> {
-    let (before, _) = match asked.staged {
+    let (then, mut known) = match asked.staged {
         true => loaded.workspace.load_before_index(asked.since)?,
         false => loaded.workspace.load_revision(asked.since)?,
     };
-    let before = statements::read(&before);
+    let before = statements::read(&then);
+    known.extend(before.findings.iter().cloned());
+    let facts = facts(&then.settings, &loaded.snapshot.settings);
     let earlier = cost::earlier(&before, &loaded.statements.all);
     let costs = cost::since(&earlier, statements, locales);
     let unsynced = unsynced(loaded, statements);
     let mut findings = loaded.findings.clone();
+    if asked.staged {
+        // A commit is not stopped for what others have left.
+        findings.retain(|finding| !known.iter().any(|known| is_same(known, finding)));
+    }
     if asked.synced {
         findings.extend(unsynced.iter().map(|statement| {
             let finding = Finding::warning("not-synced").in_file(statement.path());
@@ -43,17 +49,35 @@ pub(super) fn run(
         }));
     }
     let human = if asked.markdown {
-        markdown::cost(&costs, asked.since)
-    } else if asked.staged && costs.is_empty() {
+        markdown::cost(&costs, &facts, asked.since)
+    } else if asked.staged && costs.is_empty() && facts.is_empty() {
         // A hook that has nothing to say is silent.
         String::new()
     } else {
-        text::cost::cost(&costs, asked.since, context.today)
+        text::cost::cost(&costs, &facts, asked.since, context.today)
     };
-    let json = json::cost(asked.since, unsynced.is_empty(), &costs, &findings);
+    let json = json::cost(asked.since, unsynced.is_empty(), &costs, &facts, &findings);
     context.report(&human, &json, &findings);
     let stop = asked.synced && !unsynced.is_empty();
     Ok(if stop { Exit::No } else { Exit::Pass }.after(&findings))
+}
+
+/// Says whether two findings are of the same thing, wherever its line is now.
+fn is_same(one: &Finding, other: &Finding) -> bool {
+    one.check == other.check
+        && one.place.path == other.place.path
+        && one.segment == other.segment
+        && one.args == other.args
+}
+
+/// Returns the facts of the workspace that have another value, each with what
+/// it was.
+fn facts(before: &Settings, now: &Settings) -> Vec<(String, String, String)> {
+    let changed = |(name, value): (&String, &String)| {
+        let previous = before.facts.get(name).filter(|previous| *previous != value)?;
+        Some((name.clone(), previous.clone(), value.clone()))
+    };
+    now.facts.iter().filter_map(changed).collect()
 }
 
 /// Returns the statements of which `sync` has not written down the catalog.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::arguments::one_line;
 use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
 use crate::model::{Catalog, Changes, Finding, StatementId};
@@ -57,7 +58,8 @@ pub(super) struct Args {
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
         let loaded = context.load(&Filter::All)?;
-        let reason = self.force.as_deref().map(str::trim);
+        let reason = self.force.as_deref().map(one_line);
+        let reason = reason.as_deref();
         if reason == Some("") {
             return Err(Finding::error("minor-no-reason").into());
         }

@@ -1,8 +1,9 @@
 //! `hexapla review`
 
+use super::arguments::one_line;
 use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
-use crate::l10n::message;
+use crate::l10n::{message, message_with};
 use crate::model::snapshot::locale_path;
 use crate::model::{Changes, Expected, Finding, Locale, Write};
 use crate::report::{json, text};
@@ -50,15 +51,19 @@ impl Args {
         let (mut candidates, left) = self.candidates(&loaded, &locale, &name)?;
         let asks = context.surroundings.in_is_terminal && !self.yes;
         let mut approved = Vec::new();
-        for candidate in &mut candidates {
-            look_back(&loaded, &locale, candidate);
+        if !self.yes {
+            look_back(&loaded, &locale, &mut candidates);
+        }
+        let count = candidates.len();
+        for (number, candidate) in candidates.iter().enumerate() {
             let source = loaded.statement(candidate.statement.as_str())?.source.clone();
             let shown = text::review::candidate(candidate, &source, &locale);
             let answer = match (self.yes, asks) {
                 (true, _) => Some(true),
                 (_, true) => {
                     context.say(&shown);
-                    context.ask(&message("review-question", &[]))
+                    let numbers = [("number", number + 1), ("count", count)];
+                    context.ask(&message_with("review-question", &[], &numbers))
                 }
                 _ => {
                     context.say(&shown);
@@ -89,8 +94,8 @@ impl Args {
     /// Returns the name to sign with. A mail address is none: files are public.
     fn signature(&self, loaded: &Loaded) -> Result<String> {
         let given = self.name.clone().or_else(|| loaded.workspace.user_name());
-        let name = given.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
-        let sound = |name: &String| !name.is_empty() && !name.contains(['@', '\0']);
+        let name = given.map(|name| one_line(&name));
+        let sound = |name: &String| !name.is_empty() && !name.contains('@');
         name.filter(sound).ok_or_else(|| Finding::error("review-no-name").into())
     }
 
@@ -110,12 +115,15 @@ impl Args {
     }
 }
 
-/// Looks in git for the texts of an approval that has lapsed.
-fn look_back(loaded: &Loaded, locale: &Locale, candidate: &mut Candidate) {
-    let Some(lapsed) = &mut candidate.lapsed else { return };
-    if lapsed.source.is_none() || lapsed.target.is_none() {
-        let path = locale_path(locale, &candidate.statement);
-        loaded.workspace.earlier(&path, &mut |text| !lapsed.look_in(&candidate.id, text));
+/// Looks in git for the texts of approvals that have lapsed, in one walk for
+/// each file.
+fn look_back(loaded: &Loaded, locale: &Locale, candidates: &mut [Candidate]) {
+    for of_file in candidates.chunk_by_mut(|one, next| one.statement == next.statement) {
+        let lapsed = of_file.iter().any(|candidate| candidate.lapsed.is_some());
+        if let (Some(first), true) = (of_file.first(), lapsed) {
+            let path = locale_path(locale, &first.statement);
+            loaded.workspace.earlier(&path, &mut |text| !review::look_back(of_file, text));
+        }
     }
 }
 

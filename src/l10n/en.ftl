@@ -136,7 +136,9 @@ finding-write-failed = { $path } cannot be written: { $reason }. It is as it was
 
 ## Git
 
-finding-git-none = This folder lies in no git repository, so nobody can tell what was written here before.
+finding-workspace-above = This folder lies in a workspace already: { $folder }.
+    .hint = Go to that folder, and run the command there.
+finding-git-none = This folder lies in no git repository.
     .hint = Go to your clone of the repository, or begin one here: git init
 finding-git-bare = The repository here has no work tree: it is bare.
     .hint = Work in a clone of it: git clone REPOSITORY
@@ -335,8 +337,8 @@ finding-merge-no-file = { $path } is no locale file or catalog of this workspace
     .hint = Name a file below locales/ by its path from the folder with hexapla.yaml.
 finding-merge-one-side = Git has only one side of { $path } as text: the other removed it, or is no text.
     .hint = Keep it with `git add { $path }`, or remove it with `git rm { $path }`; or take a side with git checkout --ours or --theirs.
-finding-not-synced = `hexapla sync` has not written down what changed in this statement.
-    .hint = Run `hexapla sync`, then add what it wrote: git add locales
+finding-not-synced = What changed in this statement is not written down in its catalog, so the commit stops here.
+    .hint = Run `hexapla sync`, then: git add locales. To commit all the same: git commit --no-verify
 finding-minor-unproven = The text below @minor of { $id } is not the one that the mark names, so the change does not count as minor.
     .hint = Undo the edit of the catalog, or declare the change anew with `hexapla minor`.
 finding-minor-refused = The catalog calls a change of { $id } minor that changes a fact: { $old } → { $new }. It does not count.
@@ -491,6 +493,8 @@ cost-edited = edited
 cost-minor = minor
 cost-new = new
 cost-deleted = deleted
+cost-fact = fact
+cost-values = Nothing to do for the translators: the new values stand in every language with the next build.
 cost-more = … and { $count } more
 cost-due = goes out on { $due }, { $count ->
         [0] today
@@ -619,7 +623,7 @@ fact-wording = more than a slip
 
 ## review
 
-review-question = Approve? [y]es, [N]o, [q]uit
+review-question = { $number } of { $count }. Approve? y yes, n not now, q stop; what you approved is kept [y/N/q]
 review-lapsed = { $name } approved it before it changed:
 review-unasked = Nobody was there to be asked. Add --yes if you have read them.
 review-done = { $count ->
@@ -721,6 +725,7 @@ adopt-skipped-name = Not taken over, as some computers refuse the name:
 adopt-skipped-known = Not taken over, as the workspace has, or leaves out, a statement of this name:
 adopt-skipped-unsound = Not taken over, as the file or its source cannot be read as it stands:
 adopt-nothing = Nothing is new, and nothing was written.
+adopt-links-written = These links have a page of their own in a language. They were written into hexapla.yaml; check them:
 adopt-links = These links have a page of their own in a language. Add to hexapla.yaml:
 adopt-done = { $count ->
         [one] One file written.
@@ -737,6 +742,8 @@ finding-adopt-no-source = No text in { $folder } is in the source language, { $s
     .suggest = Say in which language the texts were written, for example: --source { $suggestion }
 finding-adopt-other-source = The texts of this workspace are written in { $source }, not in { $asked }.
     .hint = Leave --source out, or make a workspace of its own in another folder.
+finding-adopt-no-translation = No text in { $folder } has a translation beside it, so nothing was written.
+    .hint = Name the folder in which texts and translations lie side by side; say with --source in which language the texts were written.
 finding-adopt-own-folder = { $folder } is where this workspace keeps its statements.
     .hint = Move the translations to a folder outside statements/, then name that.
 finding-adopt-in-the-way = { $path } is there already and says something else, so this statement was left out.

@@ -18,7 +18,7 @@ use crate::workflow::adopt::bead::Doubt;
 use crate::workflow::adopt::layout::Skipped;
 use crate::workflow::adopt::{Adopted, Adoption, Translation};
 use crate::workflow::build::Built;
-use crate::workflow::cost::{SegmentCost, StatementCost};
+use crate::workflow::cost::{self, SegmentCost, StatementCost};
 use crate::workflow::merge::{Conflict, Merged};
 use crate::workflow::minor::{Declared, Edit};
 use crate::workflow::review::Reason;
@@ -307,7 +307,13 @@ pub fn merge(files: &[(String, Merged)], findings: &[Finding]) -> String {
 }
 
 /// Returns what an edit since a revision costs.
-pub fn cost(since: &str, synced: bool, costs: &[StatementCost], findings: &[Finding]) -> String {
+pub fn cost(
+    since: &str,
+    synced: bool,
+    costs: &[StatementCost],
+    facts: &[(String, String, String)],
+    findings: &[Finding],
+) -> String {
     let segment = |segment: &SegmentCost| {
         json!({
             "id": segment.id.as_str(),
@@ -316,6 +322,14 @@ pub fn cost(since: &str, synced: bool, costs: &[StatementCost], findings: &[Find
             "previous": segment.previous.as_deref().map(normal_form),
             "source": segment.source.as_deref().map(normal_form),
             "words": segment.words,
+        })
+    };
+    let value = |value: &cost::Value| {
+        json!({
+            "id": value.id.as_str(),
+            "kind": value.kind.as_str(),
+            "previous": value.previous,
+            "value": value.value,
         })
     };
     let one = |cost: &StatementCost| {
@@ -333,11 +347,18 @@ pub fn cost(since: &str, synced: bool, costs: &[StatementCost], findings: &[Find
             "stage": cost.stage.as_str(),
             "due": cost.due.map(|due| due.to_string()),
             "segments": cost.segments.iter().map(segment).collect::<Vec<_>>(),
+            "values": cost.values.iter().map(value).collect::<Vec<_>>(),
             "locales": locales.collect::<serde_json::Map<_, _>>(),
         })
     };
     let statements: Vec<Value> = costs.iter().map(one).collect();
-    document(json!({ "since": since, "synced": synced, "statements": statements }), findings)
+    let facts: Vec<Value> = facts
+        .iter()
+        .map(|(name, previous, value)| json!({"name": name, "previous": previous, "value": value}))
+        .collect();
+    let content =
+        json!({ "since": since, "synced": synced, "statements": statements, "facts": facts });
+    document(content, findings)
 }
 
 fn place(statement: &StatementId, id: &SegmentId) -> Value {

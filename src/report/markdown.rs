@@ -9,9 +9,9 @@ use crate::workflow::cost::StatementCost;
 const LISTED: usize = 50;
 
 /// Returns what an edit costs: a table of the statements, and the segments of
-/// each below.
-pub fn cost(costs: &[StatementCost], since: &str) -> String {
-    if costs.is_empty() {
+/// each below, and the values that all languages take from the source.
+pub fn cost(costs: &[StatementCost], facts: &[(String, String, String)], since: &str) -> String {
+    if costs.is_empty() && facts.is_empty() {
         return format!("{}\n", message("cost-nothing", &[("since", &code(since))]));
     }
     let head = |id: &str| message(id, &[]);
@@ -36,6 +36,10 @@ pub fn cost(costs: &[StatementCost], since: &str) -> String {
     for cost in costs {
         out.push_str(&segments(cost));
     }
+    for (name, previous, value) in facts {
+        let word = message("cost-fact", &[]);
+        out.push_str(&format!("\n- {word} {}: {} → {}\n", code(name), code(previous), code(value)));
+    }
     out
 }
 
@@ -47,6 +51,14 @@ fn segments(cost: &StatementCost) -> String {
             "- {word} {}: {}\n",
             code(segment.id.as_str()),
             code(&what(segment))
+        ));
+    }
+    for value in cost.values.iter().take(LISTED) {
+        let (id, kind) = (code(value.id.as_str()), value.kind.as_str());
+        out.push_str(&format!(
+            "- {kind} {id}: {} → {}\n",
+            code(&value.previous),
+            code(&value.value)
         ));
     }
     if cost.segments.len() > LISTED {

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::align::Change;
 use super::statements::{Statement, Statements};
 use super::status::approval;
-use crate::model::{Date, Entry, Listing, Locale, SegmentId, Stage, StatementId, Status};
+use crate::model::{
+    Date, Entry, Listing, Locale, PlaceholderKind, SegmentId, Stage, StatementId, Status,
+};
 
 /// What became of a statement since an earlier time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +22,25 @@ pub struct StatementCost {
     /// The segments that are not as they were, in reading order, those that
     /// went away last.
     pub segments: Vec<SegmentCost>,
+    /// The links, account numbers and other values that stand in segments and
+    /// are others than they were, each once.
+    pub values: Vec<Value>,
     /// What that asks in each locale; one of which nothing is asked is left
     /// out.
     pub locales: BTreeMap<Locale, LocaleCost>,
+}
+
+/// A value that all languages take from the statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Value {
+    /// The segment.
+    pub id: SegmentId,
+    /// What it is.
+    pub kind: PlaceholderKind,
+    /// What it was.
+    pub previous: String,
+    /// What it is now.
+    pub value: String,
 }
 
 /// A segment that is not as it was.
@@ -45,7 +63,8 @@ pub struct SegmentCost {
 /// What is asked in one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct LocaleCost {
-    /// Translations that were current and are no longer.
+    /// Translations of changed texts that somebody has to look at, also those
+    /// that were not current before.
     pub stale: usize,
     /// Segments that are new and not translated.
     pub missing: usize,
@@ -99,7 +118,7 @@ pub fn since(
 ) -> Vec<StatementCost> {
     let of = |statement: &&Statement| {
         let cost = of_statement(earlier.get(&statement.id).copied(), statement, locales);
-        (!cost.segments.is_empty()).then_some(cost)
+        (!cost.segments.is_empty() || !cost.values.is_empty()).then_some(cost)
     };
     now.iter().filter_map(of).collect()
 }
@@ -121,8 +140,27 @@ fn of_statement(before: Option<&Statement>, now: &Statement, locales: &[Locale])
         (cost != LocaleCost::default()).then(|| (locale.clone(), cost))
     };
     let locales = wanted.filter_map(cost).collect();
+    let listings = now.catalog.present.iter();
+    let values = listings.flat_map(|listing| values(earlier.get(&listing.id), listing)).collect();
     let (id, stage, due) = (now.id.clone(), now.settings.stage, now.settings.due);
-    StatementCost { id, stage, due, segments, locales }
+    StatementCost { id, stage, due, segments, values, locales }
+}
+
+/// Returns the values of a segment that changed under their names.
+fn values(before: Option<&&Listing>, now: &Listing) -> Vec<Value> {
+    let previous =
+        |name: &str| before?.segment.placeholders.iter().find(|before| before.name == name);
+    let placeholders = now.segment.placeholders.iter();
+    placeholders
+        .filter_map(|now| Some((previous(&now.name)?, now)))
+        .filter(|(before, now)| before.value != now.value)
+        .map(|(before, placeholder)| Value {
+            id: now.id.clone(),
+            kind: placeholder.kind,
+            previous: before.value.clone(),
+            value: placeholder.value.clone(),
+        })
+        .collect()
 }
 
 fn edited(earlier: &BTreeMap<&SegmentId, &Listing>, now: &Listing) -> Option<SegmentCost> {
@@ -169,8 +207,7 @@ fn in_locale(
     for (listing, entry, status) in now.translations(locale).into_iter().flatten() {
         let Some(segment) = changed.get(&listing.id) else { continue };
         let was = earlier.get(&listing.id);
-        let was_current = was.is_some_and(|(_, _, status)| *status == Status::Current);
-        if was_current && status != Status::Current {
+        if !matches!(status, Status::Current | Status::Missing) {
             cost.stale += 1;
         } else if was.is_none() && status == Status::Missing {
             cost.missing += 1;

@@ -132,9 +132,7 @@ fn source_text(
 impl Lapsed {
     /// Looks for what is not known in an earlier state of the locale file, and
     /// says whether all is known then.
-    pub fn look_in(&mut self, id: &SegmentId, text: &str) -> bool {
-        let file = LocaleFile::parse(text, &|_| true);
-        let entry = file.by_id().get(id).map(|block| &block.entry);
+    fn look_in(&mut self, entry: Option<&Entry>) -> bool {
         if let Some(entry) = entry {
             let is_source = |text: &&String| Fingerprint::of(text) == self.review.source;
             let source = entry.shown.iter().chain(&entry.was).find(is_source).cloned();
@@ -144,6 +142,20 @@ impl Lapsed {
         }
         self.source.is_some() && self.target.is_some()
     }
+}
+
+/// Looks for what lapsed approvals have lost in an earlier state of their locale
+/// file, and says whether all is known then.
+pub fn look_back(candidates: &mut [Candidate], text: &str) -> bool {
+    let file = LocaleFile::parse(text, &|_| true);
+    let entries = file.by_id();
+    let mut all = true;
+    for Candidate { id, lapsed, .. } in candidates {
+        if let Some(lapsed) = lapsed {
+            all &= lapsed.look_in(entries.get(id).map(|block| &block.entry));
+        }
+    }
+    all
 }
 
 /// Returns a locale file with an approval written above its entry; `None`

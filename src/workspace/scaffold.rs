@@ -45,6 +45,14 @@ pub fn scaffold(folder: &Path, source: &Locale, targets: &[Locale]) -> Result<Ve
     if !matches!(root.resolve(SETTINGS_FILE), Ok(Target::Free(_))) {
         return Err(Finding::error("workspace-exists").in_file(SETTINGS_FILE).into());
     }
+    let above = root.path().ancestors().skip(1).find(|above| above.join(SETTINGS_FILE).is_file());
+    if let Some(above) = above {
+        let above = above.display().to_string();
+        return Err(Finding::error("workspace-above").arg("folder", above).into());
+    }
+    if git::is_bare(root.path()) {
+        return Err(Finding::error("git-bare").into());
+    }
     let mut created = Vec::new();
     if !git::is_repository(root.path()) {
         git::init(root.path())

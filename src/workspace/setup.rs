@@ -59,14 +59,13 @@ fn pre_commit(folder: &str) -> String {
     let folder = folder.replace('\'', "'\\''");
     format!(
         "#!/bin/sh\n\
-         # {}: says what a commit costs the translators,\n\
+         # Written by `hexapla init --hooks`: says what a commit costs the translators,\n\
          # and stops one for which `hexapla sync` was not run. To commit without it:\n\
          # git commit --no-verify\n\
          command -v hexapla >/dev/null 2>&1 || {{\n\
          \x20   echo \"hexapla is not installed here, so nothing was checked\" >&2\n\
          \x20   exit 0\n\
          }}\n\
-         exec hexapla -C './{folder}' diff --since HEAD --staged --synced\n",
-        git::SIGNATURE
+         exec hexapla -C './{folder}' diff --since HEAD --staged --synced\n"
     )
 }

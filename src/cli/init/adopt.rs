@@ -34,6 +34,11 @@ pub(super) fn run(
     if layout.groups.is_empty() {
         return Err(no_source(folder, &source, &layout).with(&existing.findings));
     }
+    if layout.groups.iter().all(|group| group.targets.is_empty()) {
+        let finding = Finding::error("adopt-no-translation");
+        let finding = finding.arg("folder", folder.display().to_string());
+        return Err(Error::from(finding).with(&existing.findings));
+    }
     let workspace = match old {
         Some(old) => old,
         None => Workspace::planned(&context.folder, &source, &new_targets(targets, &layout))?,
@@ -47,8 +52,8 @@ pub(super) fn run(
     findings.append(&mut adoption.findings);
     let written = write(&workspace, &adoption, is_new).map_err(|error| error.with(&findings))?;
     let folder = folder.display().to_string();
-    let links = if is_new { String::new() } else { workspace::links_text(&adoption.links) };
-    let human = text::adopt::adopt(&folder, &adoption, &written, &links);
+    let links = workspace::links_text(&adoption.links);
+    let human = text::adopt::adopt(&folder, &adoption, &written, &links, is_new);
     let json = json::adopt(&folder, &adoption, &written, &findings);
     context.report(&human, &json, &findings);
     Ok(Exit::Pass.after(&findings))

@@ -14,15 +14,23 @@ use crate::workflow::adopt::{Adopted, Adoption, Translation};
 const LISTED: usize = 12;
 
 /// Returns what became of a folder: each translation, what was left, and what to
-/// do next. `links` are lines for the settings, which a person has to add.
-pub fn adopt(folder: &str, adoption: &Adoption, written: &[String], links: &str) -> String {
+/// do next. `links` are lines for the settings, which a person has to add unless
+/// the workspace `is_new`.
+pub fn adopt(
+    folder: &str,
+    adoption: &Adoption,
+    written: &[String],
+    links: &str,
+    is_new: bool,
+) -> String {
     let mut out: String = adoption.statements.iter().map(statement).collect();
     out.push_str(&skipped(&adoption.skipped));
     if adoption.statements.is_empty() {
         return out + &wrapped("", &message("adopt-nothing", &[]));
     }
     if !links.is_empty() {
-        out.push_str(&wrapped("", &message("adopt-links", &[])));
+        let id = if is_new { "adopt-links-written" } else { "adopt-links" };
+        out.push_str(&wrapped("", &message(id, &[])));
         out.push_str(
             &links.trim().lines().map(|line| format!("  {}\n", safe(line))).collect::<String>(),
         );

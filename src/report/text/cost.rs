@@ -10,12 +10,26 @@ use crate::workflow::text_diff;
 /// How many segments of a statement are listed.
 const LISTED: usize = 20;
 
-/// Returns each statement that changed, its segments, and what they cost.
-pub fn cost(costs: &[StatementCost], since: &str, today: Date) -> String {
-    if costs.is_empty() {
+/// Returns each statement that changed, its segments, and what they cost; and
+/// the facts of the workspace that have another value.
+pub fn cost(
+    costs: &[StatementCost],
+    facts: &[(String, String, String)],
+    since: &str,
+    today: Date,
+) -> String {
+    if costs.is_empty() && facts.is_empty() {
         return wrapped("", &message("cost-nothing", &[("since", &safe(since))]));
     }
-    costs.iter().map(|cost| statement(cost, today)).collect::<Vec<_>>().join("\n")
+    let mut out = costs.iter().map(|cost| statement(cost, today)).collect::<Vec<_>>().join("\n");
+    for (name, previous, value) in facts {
+        let label = format!("{} {} ", paint(Tone::Strong, &message("cost-fact", &[])), safe(name));
+        out.push_str(&wrapped(&label, &format!("{} → {}", safe(previous), safe(value))));
+    }
+    if costs.is_empty() {
+        out.push_str(&wrapped("", &message("cost-values", &[])));
+    }
+    out
 }
 
 fn statement(cost: &StatementCost, today: Date) -> String {
@@ -34,6 +48,12 @@ fn statement(cost: &StatementCost, today: Date) -> String {
         let word = paint(tone, &fit(&message(word(segment), &[]), 9));
         let what = cut(&safe(&what(segment)), 54);
         out.push_str(&format!("  {word} {} {what}\n", fit(segment.id.as_str(), 12)));
+    }
+    for value in cost.values.iter().take(LISTED) {
+        let word = paint(Tone::Strong, &fit(value.kind.as_str(), 9));
+        let label = format!("  {word} {} ", fit(value.id.as_str(), 12));
+        let what = format!("{} → {}", safe(&value.previous), safe(&value.value));
+        out.push_str(&wrapped(&label, &what));
     }
     if cost.segments.len() > LISTED {
         let more = message_with("sync-more", &[], &[("count", cost.segments.len() - LISTED)]);
@@ -73,6 +93,9 @@ pub(in crate::report) fn summary(cost: &StatementCost) -> String {
     let Total { segments, locales, words, approvals } = cost.total();
     if cost.is_draft() {
         return message("cost-draft", &[]);
+    }
+    if segments == 0 && !cost.values.is_empty() {
+        return message("cost-values", &[]);
     }
     let numbers =
         [("segments", segments), ("locales", locales), ("words", words), ("approvals", approvals)];

@@ -26,11 +26,16 @@ pub(super) use history::{changed_on, past};
 pub use index::Stages;
 pub(super) use kept::Kept;
 use place::Place;
-pub(super) use setup::{SIGNATURE, hook, set};
+pub(super) use setup::{hook, set};
 
 /// Says whether a folder lies in a work tree of git, readable or not.
 pub(super) fn is_repository(folder: &Path) -> bool {
     folder.ancestors().any(|folder| folder.join(".git").exists())
+}
+
+/// Says whether a folder is a repository without a work tree, or lies in one.
+pub(super) fn is_bare(folder: &Path) -> bool {
+    Repository::discover(folder).is_ok_and(|repository| repository.is_bare())
 }
 
 /// Makes a folder a repository, its branch named as the person's git settings

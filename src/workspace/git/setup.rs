@@ -2,6 +2,7 @@
 //! runs before a commit.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use git2::{Config, ConfigLevel, Repository};
@@ -43,46 +44,69 @@ pub(in crate::workspace) fn hook(
 ) -> Result<Option<PathBuf>, Box<Finding>> {
     let place = Place::find(folder)?;
     let text = script(&place.in_repository("."));
-    let path = hooks(&place.repository).join(name);
+    let (elsewhere, path) = hooks(&place.repository);
+    let path = path.join(name);
     let in_the_way = |check| {
         let line = text.lines().last().unwrap_or_default().trim_start_matches("exec ");
         let shown = path.display().to_string();
         Box::new(Finding::error(check).arg("hook", shown).arg("line", line))
     };
-    if place.repository.config().is_ok_and(|config| config.get_path("core.hooksPath").is_ok()) {
+    if elsewhere {
         return Err(in_the_way("hooks-elsewhere"));
     }
-    match fs::read_to_string(&path) {
-        Ok(old) if old == text => return Ok(None),
-        Ok(old) if !old.contains(SIGNATURE) => return Err(in_the_way("hook-exists")),
-        _ => {}
+    // Whatever stands there and is not ours to the last byte is somebody's.
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Ok(_) if fs::read_to_string(&path).is_ok_and(|old| old == text) => {
+            if is_runnable(&path) {
+                return Ok(None);
+            }
+            runnable(&path).map_err(|error| unwritten(&path, &error))?;
+            return Ok(Some(path));
+        }
+        _ => return Err(in_the_way("hook-exists")),
     }
     let written = path.parent().map_or(Ok(()), fs::create_dir_all);
     let written = written.and_then(|()| fs::write(&path, &text)).and_then(|()| runnable(&path));
     match written {
         Ok(()) => Ok(Some(path)),
-        Err(error) => Err(Box::new(
-            Finding::error("write-failed")
-                .in_file(path.display().to_string())
-                .arg("reason", error.to_string()),
-        )),
+        Err(error) => Err(unwritten(&path, &error)),
     }
 }
 
-/// By what a hook of ours is known, so that a later version may replace it.
-pub(in crate::workspace) const SIGNATURE: &str = "Written by `hexapla init --hooks`";
+fn unwritten(path: &Path, error: &io::Error) -> Box<Finding> {
+    let finding = Finding::error("write-failed").in_file(path.display().to_string());
+    Box::new(finding.arg("reason", error.to_string()))
+}
 
-fn hooks(repository: &Repository) -> PathBuf {
-    repository.commondir().join("hooks")
+/// Returns where the hooks of a repository are, and whether that is elsewhere
+/// than in the repository.
+fn hooks(repository: &Repository) -> (bool, PathBuf) {
+    let set = repository.config().and_then(|config| config.get_path("core.hooksPath"));
+    match set {
+        Ok(path) => (true, repository.workdir().unwrap_or(repository.path()).join(path)),
+        Err(_) => (false, repository.commondir().join("hooks")),
+    }
 }
 
 #[cfg(unix)]
-fn runnable(path: &Path) -> std::io::Result<()> {
+fn is_runnable(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    path.metadata().is_ok_and(|found| found.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_runnable(_: &Path) -> bool {
+    true
+}
+
+#[cfg(unix)]
+fn runnable(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o755))
 }
 
 #[cfg(not(unix))]
-fn runnable(_: &Path) -> std::io::Result<()> {
+fn runnable(_: &Path) -> io::Result<()> {
     Ok(())
 }
