@@ -112,3 +112,35 @@ fn markdown_holds_a_table_and_the_texts_as_code() {
     assert!(out.contains("| <code>trains</code> | one segment × one language"), "{out}");
     assert!(!out.contains("@all") && !out.contains("<b>"), "{out}");
 }
+
+#[test]
+fn values_and_facts_are_told_though_nobody_translates_them() {
+    let text = format!("{TEXT}\nSee [it](https://example.org/a), {{ $iban }}.\n");
+    let settings = |iban: &str| format!("source: en\ntargets: [pl]\nfacts:\n  iban: {iban}\n");
+    let world = world()
+        .file("hexapla.yaml", settings("PL61 1090 1014 0000 0712 1981 2874"))
+        .file("statements/trains.md", &text);
+    hexapla(&world, "sync");
+    let world = world
+        .committed()
+        .file("statements/trains.md", text.replace("org/a", "org/b"))
+        .file("hexapla.yaml", settings("DE89 3704 0044 0532 0130 00"));
+    let (out, err, status) = hexapla(&world, "diff --since HEAD");
+    assert_eq!((err.as_str(), status), ("", 0));
+    assert!(out.contains("https://example.org/a → https://example.org/b"), "{out}");
+    assert!(out.contains("PL61 1090 1014 0000 0712 1981 2874 → DE89"), "{out}");
+    assert!(out.contains("the new values stand in every language"), "{out}");
+}
+
+#[test]
+fn a_hook_stops_nobody_for_what_others_left() {
+    let hook = "diff --since HEAD --staged --synced";
+    let world = translated();
+    let broken = world.read("locales/pl/trains.ftl") + "\nstray text\n";
+    let world = world.file("locales/pl/trains.ftl", broken);
+    world.git(&["add", "--all"]);
+    assert_eq!(hexapla(&world, hook).2, 2, "who brings it in is told");
+    let world = world.commit("Broken").file("notes.txt", "hello");
+    world.git(&["add", "--all"]);
+    assert_eq!(hexapla(&world, hook), (String::new(), String::new(), 0));
+}

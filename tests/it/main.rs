@@ -10,6 +10,7 @@ mod history;
 mod joiner;
 mod laws;
 mod merges;
+mod merging;
 mod readme;
 mod settings;
 mod simulation;
