@@ -47,9 +47,12 @@ impl Args {
                 text::todo::todo(locale, tasks, contact, context.today, most)
             })
             .collect();
+        // What could not be read may hold anything.
+        let left_out = loaded.findings.iter().any(|finding| finding.check == "statement-left-out");
+        let rest = if left_out { text::todo::rest() } else { String::new() };
         let all: Vec<Task> = by_locale.into_iter().flat_map(|(_, tasks)| tasks).collect();
         let json = json::tasks(locale.as_ref(), &all, &loaded.findings);
-        context.report(&human.join("\n"), &json, &loaded.findings);
+        context.report(&(human.join("\n") + &rest), &json, &loaded.findings);
         Ok(Exit::Pass.after(&loaded.findings))
     }
 }

@@ -456,6 +456,7 @@ todo-summary = { $locale }: { $stale } stale, { $unconfirmed } unconfirmed, { $m
         [one] one word
        *[other] { $words } words
     } to read
+todo-rest = This is of the statements that could be read; see below for the others.
 todo-contact = Questions: { $contact }
 todo-words = { $words ->
         [one] one word

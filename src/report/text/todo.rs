@@ -10,6 +10,11 @@ use crate::workflow::text_diff::{self, Nature};
 /// How many tasks are shown unless all are asked for.
 pub const SHOWN: usize = 50;
 
+/// Says that this is not all.
+pub fn rest() -> String {
+    format!("{}\n", message("todo-rest", &[]))
+}
+
 /// Returns one locale's tasks, each with the place to edit, the reason, and
 /// the words to do; `most` at most. `contact` is who answers questions.
 pub fn todo(
