@@ -234,11 +234,13 @@ fn identified(
     let mut unproven = guard::prove(&mut previous, &source);
     let (mut catalog, changes) = identify(&previous, extraction.segments.clone());
     unproven.extend(guard::prove(&mut catalog, &source));
+    let text = written.as_deref().filter(|_| !unproven.is_empty()).unwrap_or_default();
+    let lines: BTreeMap<&str, usize> =
+        text.lines().zip(1..).filter(|(line, _)| line.starts_with("# @minor ")).collect();
     findings.extend(unproven.into_iter().map(|(minor, finding)| {
         let line = format!("# @minor {} {}", minor.old, minor.new);
-        let text = written.as_deref().unwrap_or_default();
-        let at = text.find(&line).unwrap_or_default();
-        of_statement(finding.in_file(path.clone()).at_byte(text, at), &file.id)
+        let line = lines.get(line.as_str()).copied().unwrap_or(1);
+        of_statement(finding.in_file(path.clone()).at(line, 1), &file.id)
     }));
     let targets = settings.targets_of(&own);
     let statement = Statement {

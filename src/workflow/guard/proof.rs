@@ -5,11 +5,17 @@ use std::collections::BTreeMap;
 use super::{Guard, Refusal};
 use crate::model::{Catalog, Finding, Fingerprint, Listing, Locale, Minor};
 
+/// The most minor changes of a catalog that are judged.
+const MAX_PAIRS: usize = 2_000;
+/// The most bytes of texts before that are judged in a catalog.
+const MAX_BYTES: usize = 256 << 10;
+
 /// Takes out the minor changes that nothing proves: the text before is not the
 /// one that the pair names, or the guard refuses the change and nobody forced
 /// it. A chain is judged from its first text to the present one as well, so
-/// that no fact is changed in small steps. Returns what to say of them, without
-/// a place.
+/// that no fact is changed in small steps. What is over the limits, which no
+/// author reaches, is not proven either. Returns what to say of them, without a
+/// place.
 pub fn prove(catalog: &mut Catalog, source: &Locale) -> Vec<(Minor, Finding)> {
     let mut listings = catalog.present.iter().chain(&catalog.gone);
     if listings.all(|listing| listing.minors.is_empty()) {
@@ -17,10 +23,20 @@ pub fn prove(catalog: &mut Catalog, source: &Locale) -> Vec<(Minor, Finding)> {
     }
     let guard = Guard::new(source);
     let listings = catalog.present.iter_mut().chain(&mut catalog.gone);
-    listings.flat_map(|listing| prove_listing(listing, &guard)).collect()
+    let mut left = Left { pairs: MAX_PAIRS, bytes: MAX_BYTES, said: false };
+    listings.flat_map(|listing| prove_listing(listing, &guard, &mut left)).collect()
 }
 
-fn prove_listing(listing: &mut Listing, guard: &Guard) -> Vec<(Minor, Finding)> {
+/// What may still be judged of a catalog.
+struct Left {
+    pairs: usize,
+    bytes: usize,
+    /// Whether it was said that there is more.
+    said: bool,
+}
+
+/// Proves the changes of one segment.
+fn prove_listing(listing: &mut Listing, guard: &Guard, left: &mut Left) -> Vec<(Minor, Finding)> {
     let known = listing.minors.iter().map(|minor| &minor.was).chain([&listing.segment.text]);
     let texts: BTreeMap<Fingerprint, String> =
         known.map(|text| (Fingerprint::of(text), text.clone())).collect();
@@ -30,13 +46,25 @@ fn prove_listing(listing: &mut Listing, guard: &Guard) -> Vec<(Minor, Finding)> 
         unproven.push((minor, finding.of_segment(&id).arg("id", id.as_str())));
     };
     for minor in std::mem::take(&mut listing.minors) {
+        let bytes = minor.was.len() + listing.segment.text.len();
+        if left.pairs == 0 || left.bytes < bytes {
+            // Said once: there may be very many.
+            if !std::mem::replace(&mut left.said, true) {
+                take(minor, Finding::warning("minor-too-many"));
+            }
+            continue;
+        }
+        left.pairs -= 1;
+        left.bytes -= bytes;
         match objection(&minor, &texts, guard) {
             None => listing.minors.push(minor),
             Some(finding) => take(minor, finding),
         }
     }
-    while let Some((at, refusal)) = laundered(listing, guard) {
-        take(listing.minors.remove(at), refused(refusal));
+    let laundered = laundered(listing, guard);
+    for (minor, refusal) in laundered {
+        listing.minors.retain(|other| *other != minor);
+        take(minor, refused(refusal));
     }
     unproven
 }
@@ -58,18 +86,20 @@ fn refused(refusal: Refusal) -> Finding {
     finding.arg("old", refusal.old).arg("new", refusal.new)
 }
 
-/// Finds a change at the beginning of a chain without force that the guard
+/// Finds the changes at the beginning of a chain without force that the guard
 /// refuses as a whole.
-fn laundered(listing: &Listing, guard: &Guard) -> Option<(usize, Refusal)> {
+fn laundered(listing: &Listing, guard: &Guard) -> Vec<(Minor, Refusal)> {
     if listing.minors.len() < 2 {
-        return None;
+        return Vec::new();
     }
     let mut chain = listing.clone();
     chain.minors.retain(|minor| minor.forced.is_none());
     let reaches = |minor: &Minor| minor.forced.is_none() && chain.accepts(minor.new);
-    let longer = listing.minors.iter().enumerate();
-    let mut longer = longer.filter(|(_, minor)| reaches(minor) && minor.new != listing.fingerprint);
-    longer.find_map(|(at, minor)| Some((at, guard.refusal(&minor.was, &listing.segment.text)?)))
+    let longer = listing.minors.iter();
+    let longer = longer.filter(|minor| reaches(minor) && minor.new != listing.fingerprint);
+    let refused =
+        |minor: &Minor| Some((minor.clone(), guard.refusal(&minor.was, &listing.segment.text)?));
+    longer.filter_map(refused).collect()
 }
 
 #[cfg(test)]
