@@ -7,7 +7,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Fact, Guard};
 use crate::model::segment::{Piece, pieces};
-use crate::workflow::text_diff;
 
 /// A fact of a text.
 #[derive(Debug, Clone)]
@@ -29,8 +28,6 @@ struct Word<'a> {
     lower: String,
     at: usize,
     end: usize,
-    /// Whether a sentence begins with it.
-    is_first: bool,
     /// Whether nothing but white space parts it from the word before.
     is_adjacent: bool,
     /// Whether nothing that ends a thought does.
@@ -50,19 +47,11 @@ impl Guard {
     }
 
     fn words_of<'a>(&self, text: &'a str) -> Vec<Word<'a>> {
-        let mut starts: BTreeSet<usize> = BTreeSet::new();
-        let mut at = 0;
-        for sentence in text_diff::sentences(&self.language, text) {
-            starts.insert(at);
-            at += sentence.len();
-        }
         let mut out: Vec<Word<'a>> = Vec::new();
         for (at, part) in text.split_word_bound_indices() {
             if !part.contains(char::is_alphanumeric) && !is_sign(part) {
                 continue;
             }
-            let is_first = starts.range(..=at).next().is_some();
-            starts.retain(|start| *start > at);
             let between = out.last().map(|word: &Word<'_>| &text[word.end..at]);
             let parts = |c: char| matches!(c, '.' | '!' | '?' | ';' | ':');
             out.push(Word {
@@ -70,7 +59,6 @@ impl Guard {
                 lower: part.to_lowercase(),
                 at,
                 end: at + part.len(),
-                is_first,
                 is_adjacent: between.is_some_and(|between| between.trim().is_empty()),
                 follows: between.is_some_and(|between| !between.contains(parts)),
             });
@@ -89,19 +77,13 @@ impl Guard {
     fn names(&self, words: &[Word<'_>], text: &str) -> Vec<String> {
         let shouts = !text.contains(char::is_lowercase);
         let capital = |word: &Word<'_>| word.text.starts_with(char::is_uppercase);
-        let mut out = Vec::new();
-        for (index, word) in words.iter().enumerate().filter(|(_, word)| capital(word)) {
-            let lower = name_of(word);
-            let next = words.get(index + 1).filter(|next| next.is_adjacent && !next.is_first);
-            let full_name = next.is_some_and(capital);
-            let capitals = word.text.chars().filter(|c| c.is_uppercase()).count();
-            let abbreviation = capitals > 1 && !shouts;
-            let common = word.is_first && self.common.contains(lower.as_str());
-            if !common || full_name || abbreviation {
-                out.push(lower);
-            }
-        }
-        out
+        let abbreviation =
+            |word: &Word<'_>| !shouts && word.text.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let is_name = |word: &&Word<'_>| {
+            let common = || self.common.contains(name_of(word).as_str());
+            capital(word) && (abbreviation(word) || !common())
+        };
+        words.iter().filter(is_name).map(name_of).collect()
     }
 
     fn found(&self, text: &str, words: &[Word<'_>], names: &BTreeSet<String>) -> Vec<Found> {

@@ -38,8 +38,8 @@ pub enum Fact {
     /// What is counted, and how: the word beside a number, a sign of currency,
     /// `more`, `before`.
     Amount,
-    /// A proper name: a word with a capital letter inside a sentence, an
-    /// abbreviation, or a first word that may be one.
+    /// A proper name: a word with a capital letter that is no common word of
+    /// the language, or an abbreviation.
     Name,
     /// A paragraph that was divided, or joined with another.
     Shape,
@@ -64,7 +64,7 @@ pub struct Refusal {
 pub struct Guard {
     language: String,
     words: Option<&'static Words>,
-    /// Words that are no names, though a sentence begins with them.
+    /// Words that are no names, though a sentence or a title begins with them.
     common: BTreeSet<&'static str>,
     calendar: Calendar,
 }

@@ -212,12 +212,11 @@ impl<'a> Parts<'a> {
         Self { header: &file.text[..file.header.end], entries, places, end: &file.text[at..] }
     }
 
-    /// Says whether a translation of the same segment reads the same here.
-    fn says(&self, entry: &Entry) -> bool {
-        let same = |((id, _), part): &(Key, Part<'_>)| {
-            *id == entry.id && part.block.entry.text == entry.text
-        };
-        self.entries.iter().any(same)
+    /// Says whether the segment of an entry has a translation here.
+    fn translates(&self, entry: &Entry) -> bool {
+        let translates =
+            |((id, _), part): &(Key, Part<'_>)| *id == entry.id && !part.block.entry.is_empty();
+        self.entries.iter().any(translates)
     }
 
     fn entry(&self, key: &Key) -> Option<&Part<'a>> {
@@ -227,15 +226,15 @@ impl<'a> Parts<'a> {
 
 /// Returns the entries of the joined file: those of ours in their order, and
 /// what is new in theirs behind its predecessor there. What one side removed
-/// and the other left as it was is gone, unless it is a translation of a segment
-/// that was not gone: a file that was cut short takes nothing along.
+/// and the other left as it was is gone, unless it is the only translation of a
+/// segment that was not gone: a file that was cut short takes nothing along.
 fn order(base: Option<&Parts<'_>>, ours: &Parts<'_>, theirs: &Parts<'_>) -> Vec<Key> {
     let removed = |key: &Key, part: &Part<'_>, other: &Parts<'_>| {
         let entry = &part.block.entry;
         let before = base.and_then(|base| base.entry(key));
         other.entry(key).is_none()
             && before.is_some_and(|before| before.text() == part.text())
-            && (part.block.obsolete || entry.is_empty() || other.says(entry))
+            && (part.block.obsolete || entry.is_empty() || other.translates(entry))
     };
     let mut rows: Vec<Vec<Key>> = vec![Vec::new()];
     let mut places: BTreeMap<&Key, usize> = BTreeMap::new();
