@@ -1,4 +1,5 @@
-//! What the tool says to people: the messages of `l10n/en.ftl`.
+//! What the tool says to people: the messages of `l10n/en.ftl` and
+//! `l10n/checks/`.
 //!
 //! A finding of the check `x` is said by the message `finding-x`. Its
 //! attribute `hint` says what to do; where the finding carries a
@@ -12,7 +13,16 @@ use fluent_syntax::ast::Pattern;
 
 use crate::model::Finding;
 
-const ENGLISH: &str = include_str!("l10n/en.ftl");
+/// The messages, and those of the checks by family.
+const ENGLISH: [&str; 7] = [
+    include_str!("l10n/en.ftl"),
+    include_str!("l10n/checks/structure.ftl"),
+    include_str!("l10n/checks/facts.ftl"),
+    include_str!("l10n/checks/unicode.ftl"),
+    include_str!("l10n/checks/typography.ftl"),
+    include_str!("l10n/checks/language.ftl"),
+    include_str!("l10n/checks/gate.ftl"),
+];
 
 /// The argument of a finding that names what somebody may have meant.
 pub const SUGGESTION: &str = "suggestion";
@@ -102,11 +112,13 @@ fn bundle() -> &'static Bundle {
         let english = "en".parse().unwrap_or_default();
         let mut bundle = Bundle::new_concurrent(vec![english]);
         bundle.set_use_isolating(false);
-        let read = FluentResource::try_new(ENGLISH.to_owned());
-        debug_assert!(read.is_ok(), "{:?}", read.as_ref().err());
-        let resource = read.unwrap_or_else(|(resource, _)| resource);
-        let added = bundle.add_resource(resource);
-        debug_assert!(added.is_ok(), "{added:?}");
+        for text in ENGLISH {
+            let read = FluentResource::try_new(text.to_owned());
+            debug_assert!(read.is_ok(), "{:?}", read.as_ref().err());
+            let resource = read.unwrap_or_else(|(resource, _)| resource);
+            let added = bundle.add_resource(resource);
+            debug_assert!(added.is_ok(), "{added:?}");
+        }
         bundle
     })
 }

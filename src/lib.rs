@@ -20,7 +20,9 @@
 //! | --- | --- | --- |
 //! | 0 | [`model`], [`error`] | names things |
 //! | 1 | [`format`](mod@format) | converts: Markdown, Fluent, YAML to values and back |
+//! | 1 | [`language`] | what is known of languages |
 //! | 2 | [`workflow`] | decides: identity, status, what is to be written |
+//! | 2 | [`checks`] | says what is wrong with a translation as a text |
 //! | 3 | [`workspace`] | touches disk, git and clock, and nothing else does |
 //! | 4 | [`l10n`] | words for people |
 //! | 5 | [`report`] | results as text and JSON |
@@ -52,10 +54,12 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod checks;
 pub mod cli;
 pub mod error;
 pub mod format;
 pub mod l10n;
+pub mod language;
 pub mod model;
 pub mod report;
 pub mod workflow;

@@ -159,11 +159,7 @@ impl<'a> Context<'a> {
 
     /// Asks a question that is answered with yes or no.
     pub(crate) fn confirm(&mut self, question: &str) -> bool {
-        self.say(&format!("{question} "));
-        let mut answer = String::new();
-        let answered =
-            self.streams.err.flush().is_ok() && io::stdin().read_line(&mut answer).is_ok();
-        answered && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+        self.ask(question) == Some(true)
     }
 
     /// Asks a question that is answered with yes, no, or the wish to stop,

@@ -2,11 +2,11 @@
 
 use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
-use crate::model::{Finding, Locale, Settings};
+use crate::model::{Finding, Locale};
 use crate::report::{json, markdown, text};
 use crate::workflow::cost;
 use crate::workflow::statements::{self, Statement};
-use crate::workflow::sync::{self, Request};
+use crate::workflow::sync;
 
 /// What is asked about an edit.
 pub(super) struct Asked<'a> {
@@ -33,10 +33,10 @@ pub(super) fn run(
     };
     let before = statements::read(&then);
     known.extend(before.findings.iter().cloned());
-    let facts = facts(&then.settings, &loaded.snapshot.settings);
+    let facts = cost::facts(&then.settings, &loaded.snapshot.settings);
     let earlier = cost::earlier(&before, &loaded.statements.all);
     let costs = cost::since(&earlier, statements, locales);
-    let unsynced = unsynced(loaded, statements);
+    let unsynced = unsynced(statements);
     let mut findings = loaded.findings.clone();
     if asked.staged {
         // A commit is not stopped for what others have left.
@@ -70,23 +70,9 @@ fn is_same(one: &Finding, other: &Finding) -> bool {
         && one.args == other.args
 }
 
-/// Returns the facts of the workspace that have another value, each with what
-/// it was.
-fn facts(before: &Settings, now: &Settings) -> Vec<(String, String, String)> {
-    let changed = |(name, value): (&String, &String)| {
-        let previous = before.facts.get(name).filter(|previous| *previous != value)?;
-        Some((name.clone(), previous.clone(), value.clone()))
-    };
-    now.facts.iter().filter_map(changed).collect()
-}
-
 /// Returns the statements of which `sync` has not written down the catalog.
-fn unsynced<'a>(loaded: &Loaded, statements: &[&'a Statement]) -> Vec<&'a Statement> {
-    let request = Request { source_only: true, ..super::sync::whole(&[]) };
-    let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
-    let changed = |statement: &&&Statement| {
-        let part = plan.statements.iter().find(|part| part.id == statement.id);
-        part.is_some_and(|part| !part.files.is_empty())
-    };
-    statements.iter().filter(changed).copied().collect()
+fn unsynced<'a>(statements: &[&'a Statement]) -> Vec<&'a Statement> {
+    let request = super::sync::whole(&[]);
+    let open = |statement: &&&Statement| !sync::is_written_down(statement, &request);
+    statements.iter().filter(open).copied().collect()
 }

@@ -208,7 +208,7 @@ finding-unknown-id = The statement has no segment { $id }.
     .suggest = Ids are not translated: the text above belongs to { $suggestion }. Write `{ $suggestion } =` instead of `{ $id } =`.
 finding-braces = A brace is missing or too many in the translation of { $id }.
     .hint = Copy each placeholder from the source text as it stands there, with both braces: { "{ $link1 }" }. A brace that is meant as text is written { "{ \"{\" }" }.
-finding-quotes = The quotation marks inside the braces of { $id } are not straight, or one is missing.
+finding-literal-quotes = The quotation marks inside the braces of { $id } are not straight, or one is missing.
     .hint = Put the translation directly behind `{ $id } =`, without braces and quotation marks around it.
 finding-escape = A backslash inside the quotation marks of { $id } cannot be read.
     .hint = Put the translation directly behind `{ $id } =`, without braces and quotation marks around it.

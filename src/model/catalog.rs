@@ -104,7 +104,6 @@ impl Listing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
 
     #[test]
     fn minor_changes_form_chains_of_one_direction() {
@@ -115,9 +114,7 @@ mod tests {
             forced: None,
         };
         let id = SegmentId::parse("s-1").unwrap();
-        let text = "D".to_owned();
-        let (kind, placeholders, notes) = (Kind::Paragraph, Vec::new(), Vec::new());
-        let segment = Segment { kind, text, placeholders, notes, key: None, line: 1 };
+        let segment = Segment::paragraph("D");
         let minors = vec![minor("C", "D"), minor("A", "B"), minor("B", "C"), minor("D", "E")];
         let listing = Listing { minors, ..Listing::new(id, segment) };
         for (text, accepted) in

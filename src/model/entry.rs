@@ -25,6 +25,8 @@ pub struct Entry {
     pub filled_from: Option<String>,
     /// All `@reviewed` lines.
     pub reviews: Vec<Review>,
+    /// All `@allow` lines.
+    pub allows: Vec<Allow>,
     /// Whether a line other than `@stale` stands below `@source`.
     pub line_below_source: bool,
     /// Whether something that cannot be read stands in or behind the entry,
@@ -63,6 +65,18 @@ pub struct Review {
     pub target: Fingerprint,
     /// Who approved.
     pub name: String,
+}
+
+/// `@allow CHECK REASON`: a person's word that what CHECK finds in the entry
+/// is right as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allow {
+    /// The id of the check.
+    pub check: String,
+    /// Why; empty where nobody said so, and then it excuses nothing.
+    pub reason: String,
+    /// The line of the file, from 1.
+    pub line: usize,
 }
 
 impl Entry {

@@ -42,6 +42,9 @@ pub struct Place {
     pub line: Option<usize>,
     /// The column in Unicode scalar values, from 1.
     pub column: Option<usize>,
+    /// How many characters are meant, from the column on; 0 where something is
+    /// missing there.
+    pub length: Option<usize>,
 }
 
 impl Finding {

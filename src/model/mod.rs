@@ -27,7 +27,7 @@ pub mod statement;
 pub use catalog::{Catalog, Listing, Minor, SegmentId};
 pub use coverage::{Coverage, Status};
 pub use date::Date;
-pub use entry::{Entry, Review, SourceMark, StaleMark};
+pub use entry::{Allow, Entry, Review, SourceMark, StaleMark};
 pub use finding::{Finding, Place, Severity};
 pub use fingerprint::Fingerprint;
 pub use locale::{Direction, Locale};

@@ -198,6 +198,18 @@ fn placeholder_at(text: &str) -> Option<(&str, usize)> {
 }
 
 impl Segment {
+    /// Returns a paragraph that is nothing but its text, on the first line.
+    pub fn paragraph(text: &str) -> Self {
+        Self {
+            kind: Kind::Paragraph,
+            text: text.to_owned(),
+            placeholders: Vec::new(),
+            notes: Vec::new(),
+            key: None,
+            line: 1,
+        }
+    }
+
     /// Returns the number of words a translator reads: runs between white
     /// space that hold a letter or digit outside placeholders.
     pub fn words(&self) -> usize {

@@ -92,6 +92,8 @@ pub struct LocaleSettings {
     pub contact: Option<String>,
     /// Source link destinations with what stands for them in this locale.
     pub links: BTreeMap<String, String>,
+    /// What single checks count for in this locale.
+    pub checks: BTreeMap<String, CheckLevel>,
 }
 
 impl Settings {
@@ -108,6 +110,13 @@ impl Settings {
             checks: BTreeMap::new(),
             locales: BTreeMap::new(),
         }
+    }
+
+    /// Returns what a check counts for in a locale; `None` where the settings
+    /// say nothing.
+    pub fn level(&self, check: &str, locale: &Locale) -> Option<CheckLevel> {
+        let own = self.locales.get(locale).and_then(|own| own.checks.get(check));
+        own.or_else(|| self.checks.get(check)).copied()
     }
 
     /// Returns the source locale of a statement.

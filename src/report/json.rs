@@ -18,12 +18,11 @@ use crate::workflow::adopt::bead::Doubt;
 use crate::workflow::adopt::layout::Skipped;
 use crate::workflow::adopt::{Adopted, Adoption, Translation};
 use crate::workflow::build::Built;
-use crate::workflow::cost::{self, SegmentCost, StatementCost};
+use crate::workflow::cost::{self, FactChange, SegmentCost, StatementCost};
 use crate::workflow::merge::{Conflict, Merged};
 use crate::workflow::minor::{Declared, Edit};
 use crate::workflow::review::Reason;
 use crate::workflow::statements::Statement;
-use crate::workflow::status::approval;
 use crate::workflow::sync::Plan;
 use crate::workflow::tasks::Task;
 
@@ -122,25 +121,20 @@ fn in_locale(statement: &Statement, locale: &Locale, with_segments: bool) -> Val
         return json!({ "absent": true });
     };
     let mut value = json!({ "counts": counts(segments), "words": counts(words) });
-    value["counts"]["reviewed"] = json!(statement.reviewed(locale));
-    let reviewed = |(listing, entry, status): (&Listing, Option<&Entry>, Status)| {
-        let approved = |entry| approval(listing, entry).map(str::to_owned);
-        entry.filter(|_| status == Status::Current).and_then(approved)
-    };
-    let translations: Vec<_> = translations.collect();
+    let reviewed = statement.reviewed(locale);
+    value["counts"]["reviewed"] = json!(reviewed.len());
     if with_segments {
-        let one = |translation: &(&Listing, Option<&Entry>, Status)| {
-            let (listing, entry, status) = *translation;
+        let one = |(listing, entry, status): (&Listing, Option<&Entry>, Status)| {
             json!({
                 "id": listing.id.as_str(),
                 "status": status.as_str(),
                 "base": entry.and_then(|entry| entry.base()).map(|base| base.to_string()),
                 "text": entry.filter(|entry| !entry.is_empty()).map(|entry| entry.text.as_str()),
-                "reviewed": reviewed(*translation),
+                "reviewed": reviewed.get(&listing.id),
                 "line": entry.map(|entry| entry.line),
             })
         };
-        value["translations"] = translations.iter().map(one).collect();
+        value["translations"] = translations.map(one).collect();
     }
     value
 }
@@ -311,7 +305,7 @@ pub fn cost(
     since: &str,
     synced: bool,
     costs: &[StatementCost],
-    facts: &[(String, String, String)],
+    facts: &[FactChange],
     findings: &[Finding],
 ) -> String {
     let segment = |segment: &SegmentCost| {
@@ -354,7 +348,7 @@ pub fn cost(
     let statements: Vec<Value> = costs.iter().map(one).collect();
     let facts: Vec<Value> = facts
         .iter()
-        .map(|(name, previous, value)| json!({"name": name, "previous": previous, "value": value}))
+        .map(|FactChange { name, previous, value }| json!({"name": name, "previous": previous, "value": value}))
         .collect();
     let content =
         json!({ "since": since, "synced": synced, "statements": statements, "facts": facts });

@@ -3,14 +3,14 @@
 
 use super::text::cost::{summary, what, word};
 use crate::l10n::message;
-use crate::workflow::cost::StatementCost;
+use crate::workflow::cost::{FactChange, StatementCost};
 
 /// How many segments of a statement are listed.
 const LISTED: usize = 50;
 
 /// Returns what an edit costs: a table of the statements, and the segments of
 /// each below, and the values that all languages take from the source.
-pub fn cost(costs: &[StatementCost], facts: &[(String, String, String)], since: &str) -> String {
+pub fn cost(costs: &[StatementCost], facts: &[FactChange], since: &str) -> String {
     if costs.is_empty() && facts.is_empty() {
         return format!("{}\n", message("cost-nothing", &[("since", &code(since))]));
     }
@@ -36,7 +36,7 @@ pub fn cost(costs: &[StatementCost], facts: &[(String, String, String)], since: 
     for cost in costs {
         out.push_str(&segments(cost));
     }
-    for (name, previous, value) in facts {
+    for FactChange { name, previous, value } in facts {
         let word = message("cost-fact", &[]);
         out.push_str(&format!("\n- {word} {}: {} → {}\n", code(name), code(previous), code(value)));
     }

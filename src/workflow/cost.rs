@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::Change;
+use super::rename;
 use super::statements::{Statement, Statements};
 use super::status::approval;
 use crate::model::{
-    Date, Entry, Listing, Locale, PlaceholderKind, SegmentId, Stage, StatementId, Status,
+    Date, Entry, Listing, Locale, PlaceholderKind, SegmentId, Settings, Stage, StatementId, Status,
 };
 
 /// What became of a statement since an earlier time.
@@ -84,28 +85,48 @@ pub fn earlier<'a>(
     let old: BTreeMap<&StatementId, &Statement> =
         before.all.iter().map(|statement| (&statement.id, statement)).collect();
     let names: BTreeSet<&StatementId> = now.iter().map(|statement| &statement.id).collect();
-    let mut gone: BTreeMap<&StatementId, &Statement> =
-        old.iter().filter(|(id, _)| !names.contains(*id)).map(|(id, one)| (*id, *one)).collect();
+    let gone = old.iter().filter(|(id, _)| !names.contains(*id));
+    let mut gone: Vec<(&StatementId, BTreeSet<&SegmentId>)> =
+        gone.map(|(id, one)| (*id, ids(one))).collect();
     let mut found = BTreeMap::new();
     for statement in now {
         let mut known = std::iter::once(&statement.id).chain(&statement.renamed_from);
-        let same = known.find_map(|id| old.get(id).copied());
-        let like = || {
-            let ids = ids(statement);
-            let shared = |other: &Statement| self::ids(other).intersection(&ids).count();
-            let best = gone.values().copied().max_by_key(|other| shared(other))?;
-            (shared(best) * 2 >= ids.len().max(1)).then_some(best)
-        };
-        if let Some(earlier) = same.or_else(like) {
-            gone.remove(&earlier.id);
-            found.insert(statement.id.clone(), earlier);
+        let same = known.find_map(|id| old.get_key_value(id)).map(|(id, _)| *id);
+        let earlier = same.or_else(|| {
+            let at = rename::by_segments(&gone, &ids(statement))?;
+            Some(gone.remove(at).0)
+        });
+        if let Some(earlier) = earlier {
+            gone.retain(|(id, _)| *id != earlier);
+            found.insert(statement.id.clone(), old[earlier]);
         }
     }
     found
 }
 
 fn ids(statement: &Statement) -> BTreeSet<&SegmentId> {
-    statement.catalog.present.iter().map(|listing| &listing.id).collect()
+    rename::own_ids(statement.catalog.present.iter().map(|listing| &listing.id))
+}
+
+/// A fact of the workspace that has another value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactChange {
+    /// The name.
+    pub name: String,
+    /// What it was.
+    pub previous: String,
+    /// What it is now.
+    pub value: String,
+}
+
+/// Returns the facts that have another value than in earlier settings.
+pub fn facts(before: &Settings, now: &Settings) -> Vec<FactChange> {
+    let changed = |(name, value): (&String, &String)| {
+        let previous = before.facts.get(name).filter(|previous| *previous != value)?;
+        let (name, previous, value) = (name.clone(), previous.clone(), value.clone());
+        Some(FactChange { name, previous, value })
+    };
+    now.facts.iter().filter_map(changed).collect()
 }
 
 /// Returns what became of each statement since an earlier time, of which
@@ -131,9 +152,10 @@ fn of_statement(before: Option<&Statement>, now: &Statement, locales: &[Locale])
         .collect();
     let mut segments: Vec<SegmentCost> =
         now.catalog.present.iter().filter_map(|listing| edited(&earlier, listing)).collect();
-    let stays = |id: &SegmentId| now.catalog.present.iter().any(|listing| listing.id == *id);
-    let gone = before.iter().flat_map(|before| &before.catalog.present);
-    segments.extend(gone.filter(|listing| !stays(&listing.id)).map(deleted));
+    let stay: BTreeSet<&SegmentId> =
+        now.catalog.present.iter().map(|listing| &listing.id).collect();
+    let before_all = before.iter().flat_map(|before| &before.catalog.present);
+    segments.extend(before_all.filter(|listing| !stay.contains(&listing.id)).map(deleted));
     let wanted = now.files.keys().filter(|locale| locales.contains(locale));
     let cost = |locale: &Locale| {
         let cost = in_locale(before, now, locale, &segments);

@@ -3,20 +3,21 @@
 //!
 //! The word of the author is bound to the exact two texts and stands in the
 //! catalog, the text before with it; no locale file is touched. What changes a
-//! fact is refused by the [`guard`](super::guard), unless it is forced with a reason.
+//! fact is refused by the [`guard`](super::guard), unless it is forced with a
+//! reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::Change;
 use super::guard::{Fact, Guard, Refusal};
-use super::statements::{Statement, TargetFile};
+use super::statements::Statement;
 use super::status::status;
 use super::tasks;
 use super::text_diff::{self, Nature};
 use crate::format::fluent::{catalog, conflict};
 use crate::model::snapshot::locale_path;
 use crate::model::{
-    Catalog, Expected, Finding, Fingerprint, Listing, Locale, Minor, Placeholder, SegmentId,
+    Catalog, Entry, Expected, Finding, Fingerprint, Listing, Minor, Placeholder, SegmentId,
     StatementId, Status, Write,
 };
 
@@ -77,26 +78,30 @@ pub fn declare(
 ) -> Result<Declared, Box<Finding>> {
     let guard = Guard::new(&statement.source);
     let mut out = Declared::default();
-    let mut minors: BTreeMap<&SegmentId, Vec<Minor>> = BTreeMap::new();
+    // Who does not name a segment may not have its older edits in mind.
+    let before = match earlier.or((*choice == Choice::All).then_some(&statement.previous)) {
+        Some(catalog) => Before::listed(catalog),
+        None => Before::listed(&statement.previous).with_stale(statement),
+    };
+    let reshaped = reshaped(statement);
+    let mut minors: Vec<(Edit, &Listing, Minor)> = Vec::new();
     for listing in &statement.catalog.present {
         if matches!(choice, Choice::Named(ids) if !ids.contains(&listing.id)) {
             continue;
         }
-        // Who does not name a segment may not have its older edits in mind.
-        let before = earlier.or((*choice == Choice::All).then_some(&statement.previous));
-        let texts = earlier_texts(statement, listing, before);
+        let texts = before.texts(listing);
         if texts.is_empty() && matches!(choice, Choice::Named(_)) {
             out.unedited.push((statement.id.clone(), listing.id.clone()));
         }
         for (previous, placeholders) in texts {
             let source = listing.segment.text.clone();
-            let cosmetic = text_diff::nature(&previous, &source) == Nature::Cosmetic;
-            if *choice == Choice::Cosmetic && !cosmetic {
+            let cosmetic = || text_diff::nature(&previous, &source) == Nature::Cosmetic;
+            if *choice == Choice::Cosmetic && !cosmetic() {
                 continue;
             }
             let edit =
                 Edit { statement: statement.id.clone(), id: listing.id.clone(), previous, source };
-            if was_reshaped(statement, &listing.id) {
+            if reshaped.contains(&listing.id) {
                 let (old, new) = (String::new(), String::new());
                 out.refused.push((edit, Refusal { fact: Fact::Shape, old, new }));
                 continue;
@@ -119,26 +124,21 @@ pub fn declare(
                 was: edit.previous.clone(),
                 forced: forced.map(str::to_owned),
             };
-            let keeps = kept(statement, listing, &minor);
-            minors.entry(&listing.id).or_default().push(minor);
-            out.minor.push((edit, keeps));
+            minors.push((edit, listing, minor));
         }
     }
     if !minors.is_empty() {
         out.writes.push(write(statement, &minors)?);
+        out.minor = kept(statement, minors);
     }
     Ok(out)
 }
 
 /// Returns the segments whose edits since the last sync look minor.
 pub fn likely(statement: &Statement) -> Vec<SegmentId> {
-    let mut edited = statement
-        .catalog
-        .present
-        .iter()
-        .map(|listing| (listing, earlier_texts(statement, listing, Some(&statement.previous))))
-        .filter(|(_, texts)| !texts.is_empty())
-        .peekable();
+    let before = Before::listed(&statement.previous);
+    let edited = statement.catalog.present.iter().map(|listing| (listing, before.texts(listing)));
+    let mut edited = edited.filter(|(_, texts)| !texts.is_empty()).peekable();
     if edited.peek().is_none() {
         return Vec::new();
     }
@@ -155,47 +155,64 @@ pub fn likely(statement: &Statement) -> Vec<SegmentId> {
 /// A text that a segment had, and its placeholders where they are known.
 type Earlier<'a> = (String, Option<&'a [Placeholder]>);
 
-/// Returns the texts of a segment from which a translation may have been made,
-/// and from which it is not current.
-fn earlier_texts<'a>(
-    statement: &'a Statement,
-    listing: &Listing,
-    earlier: Option<&'a Catalog>,
-) -> Vec<Earlier<'a>> {
-    let catalog = earlier.unwrap_or(&statement.previous);
-    let before = catalog.present.iter().find(|before| before.id == listing.id);
-    let before = before
-        .map(|before| (before.segment.text.clone(), Some(before.segment.placeholders.as_slice())));
-    let mut out: Vec<Earlier<'a>> = before.into_iter().collect();
-    if earlier.is_none() {
-        for file in statement.files.values() {
-            let TargetFile::Read(file) = file else { continue };
-            let entry = file.by_id().get(&listing.id).map(|block| &block.entry);
-            let stale = entry.filter(|_| status(listing, entry) == Status::Stale);
-            let text = stale.and_then(|entry| tasks::previous_source(statement, listing, entry));
-            out.extend(text.map(|text| (text, None)));
-        }
-    }
-    let mut seen = Vec::new();
-    out.retain(|(text, _)| {
-        let fingerprint = Fingerprint::of(text);
-        let new = !listing.accepts(fingerprint) && !seen.contains(&fingerprint);
-        seen.push(fingerprint);
-        new
-    });
-    out
+/// The texts that segments had, from which translations may have been made.
+struct Before<'a> {
+    listed: BTreeMap<&'a SegmentId, &'a Listing>,
+    stale: BTreeMap<&'a SegmentId, Vec<String>>,
 }
 
-/// Says whether a segment was divided, or joined with another, so that its
-/// translation has too much or too little, whatever its words mean.
-fn was_reshaped(statement: &Statement, id: &SegmentId) -> bool {
-    let changes = statement.changes.iter().filter(|change| {
-        change.id == *id && matches!(change.change, Change::Split | Change::Merged)
-    });
-    let listings = || statement.catalog.present.iter();
-    changes.count() > 0
-        || listings().any(|listing| listing.id == *id && !listing.from.is_empty())
-        || listings().any(|listing| listing.from.contains(id))
+impl<'a> Before<'a> {
+    /// Takes the texts of a catalog.
+    fn listed(catalog: &'a Catalog) -> Self {
+        Self { listed: by_id(&catalog.present), stale: BTreeMap::new() }
+    }
+
+    /// Adds the texts from which translations were made that are stale.
+    fn with_stale(mut self, statement: &'a Statement) -> Self {
+        for locale in statement.files.keys() {
+            let translations = statement.translations(locale).into_iter().flatten();
+            for (listing, entry, _) in translations.filter(|(.., s)| *s == Status::Stale) {
+                let text =
+                    entry.and_then(|entry| tasks::previous_source(statement, listing, entry));
+                self.stale.entry(&listing.id).or_default().extend(text);
+            }
+        }
+        self
+    }
+
+    /// Returns the texts of a segment of which a translation is not current.
+    fn texts(&self, listing: &Listing) -> Vec<Earlier<'a>> {
+        let mut out: Vec<Earlier<'a>> = Vec::new();
+        if let Some(before) = self.listed.get(&listing.id)
+            && !listing.accepts(before.fingerprint)
+        {
+            out.push((before.segment.text.clone(), Some(&before.segment.placeholders)));
+        }
+        let mut seen: Vec<Fingerprint> =
+            out.iter().map(|(text, _)| Fingerprint::of(text)).collect();
+        for text in self.stale.get(&listing.id).into_iter().flatten() {
+            let fingerprint = Fingerprint::of(text);
+            if !listing.accepts(fingerprint) && !seen.contains(&fingerprint) {
+                seen.push(fingerprint);
+                out.push((text.clone(), None));
+            }
+        }
+        out
+    }
+}
+
+fn by_id(listings: &[Listing]) -> BTreeMap<&SegmentId, &Listing> {
+    listings.iter().map(|listing| (&listing.id, listing)).collect()
+}
+
+/// Returns the segments that were divided, or joined with another, so that
+/// their translations have too much or too little, whatever the words mean.
+fn reshaped(statement: &Statement) -> BTreeSet<&SegmentId> {
+    let changes = statement.changes.iter();
+    let now = changes.filter(|change| matches!(change.change, Change::Split | Change::Merged));
+    let parts = statement.catalog.present.iter().filter(|listing| !listing.from.is_empty());
+    let before = parts.flat_map(|listing| listing.from.iter().chain([&listing.id]));
+    now.map(|change| &change.id).chain(before).collect()
 }
 
 /// Says whether a link, or another value that stands in the text by name, is
@@ -212,24 +229,29 @@ fn value_changed(listing: &Listing, before: Option<&[Placeholder]>) -> Option<Re
     })
 }
 
-/// Counts the translations that a minor change keeps current.
-fn kept(statement: &Statement, listing: &Listing, minor: &Minor) -> usize {
-    let mut with = listing.clone();
-    with.minors.push(minor.clone());
-    let gains = |locale: &Locale| {
-        let mut translations = statement.translations(locale)?;
-        let (_, entry, now) = translations.find(|(found, ..)| found.id == listing.id)?;
-        (now != Status::Current && status(&with, entry) == Status::Current).then_some(())
+/// Counts for each minor change the translations that it keeps current.
+fn kept(statement: &Statement, minors: Vec<(Edit, &Listing, Minor)>) -> Vec<(Edit, usize)> {
+    let edited: BTreeSet<&SegmentId> = minors.iter().map(|(_, listing, _)| &listing.id).collect();
+    let mut open: BTreeMap<&SegmentId, Vec<&Entry>> = BTreeMap::new();
+    for locale in statement.files.keys() {
+        let translations = statement.translations(locale).into_iter().flatten();
+        for (listing, entry, status) in translations.filter(|(l, ..)| edited.contains(&l.id)) {
+            let entry = entry.filter(|_| status != Status::Current);
+            open.entry(&listing.id).or_default().extend(entry);
+        }
+    }
+    let count = |listing: &Listing, minor: Minor| {
+        let mut with = listing.clone();
+        with.minors.push(minor);
+        let entries = open.get(&listing.id).into_iter().flatten();
+        entries.filter(|entry| status(&with, Some(entry)) == Status::Current).count()
     };
-    statement.files.keys().filter_map(gains).count()
+    minors.into_iter().map(|(edit, listing, minor)| (edit, count(listing, minor))).collect()
 }
 
 /// Returns the catalog with minor changes, and with the present texts of their
 /// segments; other edits are left for `sync` to write down.
-fn write(
-    statement: &Statement,
-    minors: &BTreeMap<&SegmentId, Vec<Minor>>,
-) -> Result<Write, Box<Finding>> {
+fn write(statement: &Statement, minors: &[(Edit, &Listing, Minor)]) -> Result<Write, Box<Finding>> {
     let path = locale_path(&statement.source, &statement.id);
     let sync_first = || Box::new(Finding::error("minor-sync-first").in_file(path.clone()));
     let written = statement.written.as_ref().filter(|_| statement.renamed_from.is_none());
@@ -238,17 +260,13 @@ fn write(
         return Err(sync_first());
     }
     let mut catalog = statement.previous.clone();
-    let is_listed = |id: &SegmentId| catalog.present.iter().any(|listing| listing.id == *id);
-    if !minors.keys().all(|id| is_listed(id)) {
-        return Err(sync_first());
-    }
-    for listing in &mut catalog.present {
-        let now = statement.catalog.present.iter().find(|now| now.id == listing.id);
-        if let (Some(new), Some(now)) = (minors.get(&listing.id), now) {
-            listing.segment = now.segment.clone();
-            listing.fingerprint = now.fingerprint;
-            listing.minors.extend(new.iter().cloned());
-        }
+    let places: BTreeMap<SegmentId, usize> =
+        catalog.present.iter().zip(0..).map(|(listing, at)| (listing.id.clone(), at)).collect();
+    for (_, now, minor) in minors {
+        let listing = &mut catalog.present[*places.get(&now.id).ok_or_else(sync_first)?];
+        listing.segment = now.segment.clone();
+        listing.fingerprint = now.fingerprint;
+        listing.minors.push(minor.clone());
     }
     let content = catalog::as_in(written, &catalog::write(&catalog, &catalog::head(written)));
     Ok(Write { path, content, expected: Expected::Text(written.clone()) })

@@ -155,7 +155,7 @@ fn entry_edits(
 }
 
 fn comment_edit(file: &LocaleFile, block: &EntryBlock, comment: &[String]) -> Option<Edit> {
-    let eol = file.eol();
+    let eol = file.eol;
     let text: String = comment.iter().map(|line| format!("{line}{eol}")).collect();
     let range = block.range.start..block.id_at;
     (file.text[range.clone()] != text).then_some(Edit { range, text })
@@ -318,22 +318,27 @@ fn people(
     listing: &Listing,
     sources: &Sources<'_>,
 ) -> Vec<String> {
-    let previous = sources.previous.present.iter().chain(&sources.previous.gone);
-    let mut ours: Vec<Fingerprint> = previous
-        .filter(|before| before.id == listing.id)
-        .map(|before| before.fingerprint)
-        .collect();
-    ours.push(listing.fingerprint);
-    ours.extend(block.entry.sources.iter().map(|mark| mark.source));
-    let keep = |line: &&str| match lines::read(line) {
+    let is_source = |text: Fingerprint| {
+        let previous = || sources.previous.present.iter().chain(&sources.previous.gone);
+        text == listing.fingerprint
+            || block.entry.sources.iter().any(|mark| mark.source == text)
+            || previous().any(|before| before.fingerprint == text && before.id == listing.id)
+    };
+    let keep = |line: &&str| is_of_people(line, &is_source);
+    file.comment_lines(block).filter(keep).map(str::to_owned).collect()
+}
+
+/// Says whether a comment line is somebody's, and not one that a tool can write
+/// again; `is_source` says which texts are those of the segment.
+pub(super) fn is_of_people(line: &str, is_source: &dyn Fn(Fingerprint) -> bool) -> bool {
+    match lines::read(line) {
         Line::Plain("") => !line.is_empty(),
-        Line::Plain(text) => !ours.contains(&Fingerprint::of(text)),
+        Line::Plain(text) => !is_source(Fingerprint::of(text)),
         // A line that was joined with a mark may hold a translation.
         Line::Reviewed(_) | Line::Minor(..) | Line::Forced(_) => true,
-        Line::Other | Line::Malformed(_) => true,
+        Line::Allow(..) | Line::Other | Line::Malformed(_) => true,
         _ => false,
-    };
-    file.comment_lines(block).filter(keep).map(str::to_owned).collect()
+    }
 }
 
 /// Returns the lines that are ours, in their order.
@@ -356,7 +361,7 @@ fn obsolete_edit(file: &LocaleFile, block: &EntryBlock, sources: &Sources<'_>) -
     let gone = sources.catalog.gone.iter().any(|listing| listing.id == block.entry.id);
     (gone && !block.obsolete && !block.entry.broken).then(|| Edit {
         range: block.range.start..block.range.start,
-        text: format!("{}{}", lines::mark("obsolete", ""), file.eol()),
+        text: format!("{}{}", lines::mark("obsolete", ""), file.eol),
     })
 }
 
@@ -372,7 +377,7 @@ fn removal_of_redundant(file: &LocaleFile, block: &EntryBlock) -> Option<Edit> {
 
 /// Removes an entry and one empty line above it.
 fn removal(file: &LocaleFile, block: &EntryBlock) -> Edit {
-    let eol = file.eol();
+    let eol = file.eol;
     let before = &file.text[..block.range.start];
     let blank = before.ends_with(&format!("{eol}{eol}")) || before == eol;
     let start = if blank { block.range.start - eol.len() } else { block.range.start };
@@ -406,7 +411,7 @@ fn insertions(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
         if !matches!(file.text[at..].chars().next(), None | Some('\n' | '\r')) {
             edit.text.push(EOL);
         }
-        edit.text = edit.text.replace(EOL, file.eol());
+        edit.text = edit.text.replace(EOL, file.eol);
     }
     edits
 }

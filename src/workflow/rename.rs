@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::format::fluent::catalog;
 use crate::model::snapshot::locale_path;
-use crate::model::{FileState, Finding, Locale, Segment, Snapshot, StatementId};
+use crate::model::{FileState, Finding, Locale, Segment, SegmentId, Snapshot, StatementId};
 
 /// A locale file or catalog whose statement is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +94,24 @@ pub fn renamed(
     (renames, leftovers)
 }
 
+/// Finds the statement that another one was, of those that are gone: the one
+/// with most of its segments, and at least half of them.
+pub fn by_segments(
+    gone: &[(&StatementId, BTreeSet<&SegmentId>)],
+    ids: &BTreeSet<&SegmentId>,
+) -> Option<usize> {
+    let shared = |at: &usize| gone[*at].1.intersection(ids).count();
+    let best = (0..gone.len()).max_by_key(shared)?;
+    let shared = shared(&best);
+    (shared > 0 && shared * 2 >= ids.len()).then_some(best)
+}
+
+/// Returns the ids by which a statement is known. The keys of front matter are
+/// in many statements, and say nothing.
+pub fn own_ids<'a>(ids: impl Iterator<Item = &'a SegmentId>) -> BTreeSet<&'a SegmentId> {
+    ids.filter(|id| id.as_str().starts_with("s-")).collect()
+}
+
 /// Returns the runs of three words of some texts, each with how often it
 /// stands there; a text of fewer words is one run.
 fn shingles<'a>(segments: impl Iterator<Item = &'a Segment>) -> BTreeMap<String, usize> {
@@ -123,19 +141,11 @@ fn dice(a: &BTreeMap<String, usize>, b: &BTreeMap<String, usize>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
 
     #[test]
     fn a_text_is_like_its_edited_self_and_unlike_others() {
         let bag = |text: &str| {
-            let segment = Segment {
-                kind: Kind::Paragraph,
-                text: text.to_owned(),
-                placeholders: Vec::new(),
-                notes: Vec::new(),
-                key: None,
-                line: 1,
-            };
+            let segment = Segment::paragraph(text);
             shingles([segment].iter())
         };
         let text = "The night trains of this region must keep running, and we ask you to sign.";

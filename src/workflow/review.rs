@@ -166,6 +166,6 @@ pub fn approve(text: &str, id: &SegmentId, review: &Review) -> Option<String> {
     let block: &EntryBlock = blocks.get(id).filter(|block| !block.entry.broken)?;
     let line = crate::format::fluent::lines::reviewed(review);
     let edit =
-        Edit { range: block.range.start..block.range.start, text: format!("{line}{}", file.eol()) };
+        Edit { range: block.range.start..block.range.start, text: format!("{line}{}", file.eol) };
     (block.entry.target() == review.target).then(|| file.edited(vec![edit]))
 }

@@ -466,18 +466,20 @@ impl Statement {
         })
     }
 
-    /// Counts the translations into a locale that stand as somebody approved
-    /// them.
-    pub fn reviewed(&self, locale: &Locale) -> usize {
-        let translations = self.translations(locale).into_iter().flatten();
-        let approved = |listing, entry: Option<&Entry>| {
-            entry.is_some_and(|entry| approval(listing, entry).is_some())
+    /// Returns who approved the translations into a locale that stand as
+    /// somebody approved them.
+    pub fn reviewed(&self, locale: &Locale) -> BTreeMap<&SegmentId, &str> {
+        let Some(TargetFile::Read(file)) = self.files.get(locale) else {
+            return BTreeMap::new();
         };
-        translations
-            .filter(|(listing, entry, status)| {
-                *status == Status::Current && approved(listing, *entry)
-            })
-            .count()
+        let blocks = file.by_id();
+        let approved = |listing: &'_ Listing| {
+            let entry = &blocks.get(&listing.id)?.entry;
+            // Few entries have an approval, and the status takes longer.
+            approval(listing, entry).filter(|_| status(listing, Some(entry)) == Status::Current)
+        };
+        let present = self.catalog.present.iter();
+        present.filter_map(|listing| Some((&listing.id, approved(listing)?))).collect()
     }
 
     /// Counts the segments, and the source words, per status; `None` where the

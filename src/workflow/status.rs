@@ -112,6 +112,9 @@ pub fn known_base(entry: &Entry) -> Result<Fingerprint, Doubt> {
 
 /// Returns who approved a translation as it stands, of the text as it stands.
 pub fn approval<'a>(listing: &Listing, entry: &'a Entry) -> Option<&'a str> {
+    if entry.reviews.is_empty() {
+        return None;
+    }
     let target = entry.target();
     let holds = |review: &&Review| listing.accepts(review.source) && review.target == target;
     entry.reviews.iter().find(holds).map(|review| review.name.as_str())
@@ -133,17 +136,10 @@ pub fn reads_as_bound(entry: &Entry) -> bool {
 mod tests {
     use super::*;
     use crate::format::fluent::LocaleFile;
-    use crate::model::{Kind, Segment, SegmentId};
+    use crate::model::{Segment, SegmentId};
 
     fn listing(text: &str) -> Listing {
-        let segment = Segment {
-            kind: Kind::Paragraph,
-            text: text.to_owned(),
-            placeholders: Vec::new(),
-            notes: Vec::new(),
-            key: None,
-            line: 1,
-        };
+        let segment = Segment::paragraph(text);
         Listing::new(SegmentId::parse("s-1").unwrap(), segment)
     }
 

@@ -264,6 +264,12 @@ fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> O
     Some(Write { path, content, expected })
 }
 
+/// Says whether the catalog of a statement says what a sync would write into it,
+/// under the statement's own name.
+pub fn is_written_down(statement: &Statement, request: &Request) -> bool {
+    statement.renamed_from.is_none() && plan_catalog(statement, request, &[]).is_none()
+}
+
 /// Says whether some locale file still has, or may have, an entry of an id.
 fn is_kept(statement: &Statement, id: &SegmentId, writes: &[Write]) -> bool {
     statement.files.iter().any(|(locale, file)| {

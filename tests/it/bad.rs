@@ -4,20 +4,14 @@
 use std::fs::{self, File};
 use std::process::Command;
 
-use hexapla::cli::{self, Surroundings};
-
 use crate::support::{World, bare_world, world};
 
 const TRAINS: &str = "# Trains\n\nEvery signature counts.\n";
 
 /// Runs a command in a world; returns its exit status, result and talk.
 fn run(world: &World, line: &str) -> (u8, String, String) {
-    let args = ["hexapla"].into_iter().chain(line.split_whitespace());
-    let surroundings =
-        Surroundings { folder: world.root(), no_color: true, ..Surroundings::default() };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = cli::run(args.map(Into::into), surroundings, &mut out, &mut err);
-    (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    let (out, err, status) = crate::support::run(&world.root(), line);
+    (status, out, err)
 }
 
 /// Runs a command that finds something wrong, which it says in these words.

@@ -19,7 +19,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hexapla::cli::{self, Surroundings};
 use similar::TextDiff;
 
 const TODAY: &str = "2026-12-01";
@@ -101,13 +100,10 @@ fn plain(text: &str) -> String {
 
 fn run(root: &Path, line: &str, record: &mut String) {
     let today = ["--today", TODAY].into_iter().filter(|_| !line.contains("--today"));
-    let args = ["hexapla"].into_iter().chain(line.split_whitespace()).chain(today);
-    let surroundings =
-        Surroundings { folder: root.to_owned(), no_color: true, ..Surroundings::default() };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = cli::run(args.map(Into::into), surroundings, &mut out, &mut err);
-    record.push_str(&String::from_utf8(out).unwrap());
-    for line in String::from_utf8(err).unwrap().lines() {
+    let words: Vec<&str> = line.split_whitespace().chain(today).collect();
+    let (out, err, status) = crate::support::run(root, &words.join(" "));
+    record.push_str(&out);
+    for line in err.lines() {
         record.push_str(format!("! {line}").trim_end());
         record.push('\n');
     }

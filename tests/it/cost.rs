@@ -1,28 +1,13 @@
 //! What an edit costs, before it is committed.
 
-use hexapla::cli::{self, Surroundings};
-
 use crate::support::{World, world};
 
 const TEXT: &str = "# Trains\n\nThe timetable changes on 5 December.\n\nEvery signature counts.\n";
 
-/// Runs the tool in a world; returns what it wrote, what it said, and the exit
-/// status.
-fn hexapla(world: &World, line: &str) -> (String, String, u8) {
-    let words = line.split(' ').chain(["--today", "2026-11-23"]);
-    let args = std::iter::once("hexapla").chain(words).map(Into::into);
-    let surroundings =
-        Surroundings { folder: world.root(), no_color: true, ..Surroundings::default() };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = cli::run(args, surroundings, &mut out, &mut err);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (text(out), text(err), status)
-}
-
 /// Makes a world in which everything is translated into Polish and approved.
 fn translated() -> World {
     let mut world = world().file("statements/trains.md", TEXT);
-    hexapla(&world, "sync");
+    world.hexapla("sync");
     let path = "locales/pl/trains.ftl";
     let mut text = world.read(path);
     for number in 0..3 {
@@ -30,7 +15,7 @@ fn translated() -> World {
     }
     let text = text.trim_end().strip_suffix("{ \"\" }").unwrap().to_owned() + "koniec\n";
     world = world.file(path, text);
-    hexapla(&world, "review pl trains --yes --name Ola");
+    world.hexapla("review pl trains --yes --name Ola");
     world.committed()
 }
 
@@ -44,7 +29,7 @@ fn an_edit_is_told_with_what_it_costs() {
         ("on 5 December", "on\n5 December", "No text of a statement has changed since HEAD."),
     ] {
         let world = translated().file("statements/trains.md", TEXT.replace(old, new));
-        let (out, err, status) = hexapla(&world, "diff --since HEAD");
+        let (out, err, status) = world.hexapla("diff --since HEAD");
         assert!(out.contains(expected), "{new}\n{out}{err}");
         assert_eq!(status, 0);
     }
@@ -55,11 +40,11 @@ fn a_deadline_and_a_minor_edit_are_told() {
     let text =
         format!("---\nhexapla:\n  due: 2026-12-01\n---\n\n{}", TEXT.replace("Every", "Each"));
     let world = translated().file("statements/trains.md", text);
-    let (out, ..) = hexapla(&world, "diff --since HEAD pl");
+    let (out, ..) = world.hexapla("diff --since HEAD pl");
     assert!(out.starts_with("trains  goes out on 2026-12-01, in 8 days\n"), "{out}");
     assert!(out.contains("one segment × one language, 3 words, one approval lapses"), "{out}");
-    hexapla(&world, "minor trains s-b66c44");
-    let (out, ..) = hexapla(&world, "diff --since HEAD pl");
+    world.hexapla("minor trains s-b66c44");
+    let (out, ..) = world.hexapla("diff --since HEAD pl");
     assert!(out.contains("  minor     s-") && out.contains("Nothing to do"), "{out}");
 }
 
@@ -67,31 +52,31 @@ fn a_deadline_and_a_minor_edit_are_told() {
 fn a_hook_looks_at_what_is_staged() {
     let hook = "diff --since HEAD --staged --synced";
     let world = translated();
-    assert_eq!(hexapla(&world, hook), (String::new(), String::new(), 0));
+    assert_eq!(world.hexapla(hook), (String::new(), String::new(), 0));
     let world = world.file("statements/trains.md", TEXT.replace("Every", "Each"));
-    assert_eq!(hexapla(&world, hook).2, 0, "nothing is staged yet");
+    assert_eq!(world.hexapla(hook).2, 0, "nothing is staged yet");
     world.git(&["add", "--all"]);
-    let (out, err, status) = hexapla(&world, hook);
+    let (out, err, status) = world.hexapla(hook);
     assert!(
         out.contains("one segment × one language") && err.contains("not written down"),
         "{err}"
     );
     assert_eq!(status, 1);
-    hexapla(&world, "sync");
-    assert_eq!(hexapla(&world, hook).2, 1, "what sync wrote is not staged");
+    world.hexapla("sync");
+    assert_eq!(world.hexapla(hook).2, 1, "what sync wrote is not staged");
     world.git(&["add", "--all"]);
-    assert_eq!(hexapla(&world, hook).2, 0);
+    assert_eq!(world.hexapla(hook).2, 0);
 }
 
 #[test]
 fn before_the_first_commit_a_hook_passes_and_a_revision_is_unknown() {
     let world = world().file("statements/trains.md", TEXT);
-    assert!(hexapla(&world, "diff --since HEAD").1.contains("lies in no git repository"));
+    assert!(world.hexapla("diff --since HEAD").1.contains("lies in no git repository"));
     world.git(&["init", "--quiet"]);
-    assert_eq!(hexapla(&world, "diff --since HEAD").2, 2);
-    hexapla(&world, "sync");
+    assert_eq!(world.hexapla("diff --since HEAD").2, 2);
+    world.hexapla("sync");
     world.git(&["add", "--all"]);
-    let (out, err, status) = hexapla(&world, "diff --since HEAD --staged --synced");
+    let (out, err, status) = world.hexapla("diff --since HEAD --staged --synced");
     assert_eq!((out.contains("3 segments × 2 languages"), status), (true, 0), "{out}{err}");
 }
 
@@ -99,8 +84,8 @@ fn before_the_first_commit_a_hook_passes_and_a_revision_is_unknown() {
 fn a_renamed_statement_is_known_by_its_segments() {
     let world = translated();
     world.git(&["mv", "statements/trains.md", "statements/night-trains.md"]);
-    hexapla(&world, "sync");
-    let (out, ..) = hexapla(&world, "diff --since HEAD");
+    world.hexapla("sync");
+    let (out, ..) = world.hexapla("diff --since HEAD");
     assert_eq!(out, "No text of a statement has changed since HEAD.\n");
 }
 
@@ -108,7 +93,7 @@ fn a_renamed_statement_is_known_by_its_segments() {
 fn markdown_holds_a_table_and_the_texts_as_code() {
     let world =
         translated().file("statements/trains.md", TEXT.replace("Every", "<b>Each</b> @all"));
-    let (out, ..) = hexapla(&world, "diff --since HEAD --markdown");
+    let (out, ..) = world.hexapla("diff --since HEAD --markdown");
     assert!(out.contains("| <code>trains</code> | one segment × one language"), "{out}");
     assert!(!out.contains("@all") && !out.contains("<b>"), "{out}");
 }
@@ -120,12 +105,12 @@ fn values_and_facts_are_told_though_nobody_translates_them() {
     let world = world()
         .file("hexapla.yaml", settings("PL61 1090 1014 0000 0712 1981 2874"))
         .file("statements/trains.md", &text);
-    hexapla(&world, "sync");
+    world.hexapla("sync");
     let world = world
         .committed()
         .file("statements/trains.md", text.replace("org/a", "org/b"))
         .file("hexapla.yaml", settings("DE89 3704 0044 0532 0130 00"));
-    let (out, err, status) = hexapla(&world, "diff --since HEAD");
+    let (out, err, status) = world.hexapla("diff --since HEAD");
     assert_eq!((err.as_str(), status), ("", 0));
     assert!(out.contains("https://example.org/a → https://example.org/b"), "{out}");
     assert!(out.contains("PL61 1090 1014 0000 0712 1981 2874 → DE89"), "{out}");
@@ -139,8 +124,8 @@ fn a_hook_stops_nobody_for_what_others_left() {
     let broken = world.read("locales/pl/trains.ftl") + "\nstray text\n";
     let world = world.file("locales/pl/trains.ftl", broken);
     world.git(&["add", "--all"]);
-    assert_eq!(hexapla(&world, hook).2, 2, "who brings it in is told");
+    assert_eq!(world.hexapla(hook).2, 2, "who brings it in is told");
     let world = world.commit("Broken").file("notes.txt", "hello");
     world.git(&["add", "--all"]);
-    assert_eq!(hexapla(&world, hook), (String::new(), String::new(), 0));
+    assert_eq!(world.hexapla(hook), (String::new(), String::new(), 0));
 }

@@ -1,20 +1,8 @@
 //! `hexapla merge` in a repository whose merge is not done.
 
-use hexapla::cli::{self, Surroundings};
-
 use crate::support::{World, world};
 
 const PATH: &str = "locales/pl/trains.ftl";
-
-fn hexapla(world: &World, line: &str) -> (String, String, u8) {
-    let args = std::iter::once("hexapla").chain(line.split(' ')).map(Into::into);
-    let surroundings =
-        Surroundings { folder: world.root(), no_color: true, ..Surroundings::default() };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = cli::run(args, surroundings, &mut out, &mut err);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (text(out), text(err), status)
-}
 
 fn edited(world: World, path: &str, old: &str, new: &str) -> World {
     let text = world.read(path);
@@ -27,14 +15,14 @@ fn edited(world: World, path: &str, old: &str, new: &str) -> World {
 /// edited its source.
 fn diverged() -> World {
     let world = world().file("statements/trains.md", "Trains run.\n\nSign today.\n");
-    hexapla(&world, "sync");
+    world.hexapla("sync");
     let world = edited(world, PATH, "{ \"\" }\n\n", "Pociągi jadą.\n\n");
     let world = edited(world, PATH, "= { \"\" }", "= Podpisz dziś.").committed();
     world.git(&["switch", "--quiet", "--create", "tr"]);
     let world = edited(world, PATH, "Pociągi jadą.", "Nasze pociągi jadą.").commit("Improve");
     world.git(&["switch", "--quiet", "main"]);
     let world = edited(world, "statements/trains.md", "run.", "run at night.");
-    hexapla(&world, "sync");
+    world.hexapla("sync");
     world.commit("Edit")
 }
 
@@ -45,11 +33,11 @@ fn a_driver_that_is_not_there_costs_nobody_a_translation() {
     let world = world.file(".gitattributes", "locales/**/*.ftl merge=hexapla\n").commit("Driver");
     assert!(!world.git_in(&world.root(), &["merge", "--quiet", "tr"]).status.success());
     assert!(!world.read(PATH).contains("<<<<<<<"), "git leaves our side as it is");
-    let (out, err, status) = hexapla(&world, "merge");
+    let (out, err, status) = world.hexapla("merge");
     assert_eq!((status, err.as_str()), (0, ""), "{out}");
     let text = world.read(PATH);
     assert!(text.contains("= Nasze pociągi jadą.") && text.contains("@was Trains run."), "{text}");
-    assert!(hexapla(&world, "status -l pl").0.contains("1      1           0        0"));
+    assert!(world.hexapla("status -l pl").0.contains("1      1           0        0"));
 }
 
 #[test]
@@ -58,7 +46,7 @@ fn what_has_one_side_only_is_said() {
     world.git(&["rm", "--quiet", PATH]);
     world.git(&["commit", "--quiet", "--message", "Remove"]);
     assert!(!world.git_in(&world.root(), &["merge", "--quiet", "tr"]).status.success());
-    let (_, err, status) = hexapla(&world, "merge");
+    let (_, err, status) = world.hexapla("merge");
     assert!(status == 2 && err.contains("Git has only one side of locales/pl/trains.ftl"), "{err}");
 }
 
@@ -67,7 +55,7 @@ fn a_side_that_is_no_text_is_said_and_nothing_is_written() {
     let world = diverged().file(PATH, b"\xff\xfe\x00").commit("Binary");
     assert!(!world.git_in(&world.root(), &["merge", "--quiet", "tr"]).status.success());
     let before = std::fs::read(world.path(PATH)).unwrap();
-    let (_, err, status) = hexapla(&world, "merge");
+    let (_, err, status) = world.hexapla("merge");
     assert!(status == 2 && err.contains(PATH), "{err}");
     assert_eq!(std::fs::read(world.path(PATH)).unwrap(), before);
 }
@@ -75,13 +63,13 @@ fn a_side_that_is_no_text_is_said_and_nothing_is_written() {
 #[test]
 fn a_minor_change_that_was_taken_back_stays_so_through_the_driver() {
     let world = diverged();
-    hexapla(&world, "init --git");
+    world.hexapla("init --git");
     let driver = format!("{} merge --driver %O %A %B %P", env!("CARGO_BIN_EXE_hexapla"));
     world.git(&["config", "merge.hexapla.driver", &driver]);
     let world = edited(world, "statements/trains.md", "Sign today.", "Sign tody.");
     let id =
         "s-".to_owned() + world.read(PATH).split("\ns-").last().unwrap().split(' ').next().unwrap();
-    assert_eq!(hexapla(&world, &format!("minor trains {id} --force slip")).2, 0);
+    assert_eq!(world.hexapla(&format!("minor trains {id} --force slip")).2, 0);
     let world = world.commit("Minor");
     world.git(&["switch", "--quiet", "--create", "retract"]);
     let catalog = world.read("locales/en/trains.ftl");
@@ -92,9 +80,9 @@ fn a_minor_change_that_was_taken_back_stays_so_through_the_driver() {
     world.git(&["switch", "--quiet", "main"]);
     let text = world.read("statements/trains.md") + "\nOne more.\n";
     let world = world.file("statements/trains.md", text);
-    hexapla(&world, "sync");
+    world.hexapla("sync");
     let world = world.commit("More");
     world.git(&["merge", "--quiet", "--no-edit", "retract"]);
     assert!(!world.read("locales/en/trains.ftl").contains("@minor"));
-    assert!(hexapla(&world, "todo pl --format json").0.contains(&id));
+    assert!(world.hexapla("todo pl --format json").0.contains(&id));
 }

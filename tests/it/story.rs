@@ -10,10 +10,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use hexapla::cli::{self, Surroundings};
 use serde_json::Value;
 
-use crate::support::{World, bare_world};
+use crate::support::{World, bare_world, run};
 
 const LETTER: &str = "\
 ---
@@ -94,14 +93,8 @@ impl Team {
 
     fn runs(&self, who: &str, line: &str) -> Ran {
         let day = format!("2026-12-{:02}", self.day);
-        let words = line.split(' ').chain(["--today", &day]);
-        let args = std::iter::once("hexapla").chain(words).map(Into::into);
-        let folder = self.folder(who);
-        let surroundings = Surroundings { folder, no_color: true, ..Surroundings::default() };
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let status = cli::run(args, surroundings, &mut out, &mut err);
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Ran { out: text(out), err: text(err), status }
+        let (out, err, status) = run(&self.folder(who), &format!("{line} --today {day}"));
+        Ran { out, err, status }
     }
 
     /// Runs the tool, which has to end well.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use hexapla::cli::{self, Surroundings};
 use hexapla::model::{Changes, Expected, Finding, Locale, Snapshot, StatementId, Write};
 use hexapla::workspace::{Filter, Workspace};
 use hexapla::{Result, l10n};
@@ -64,6 +65,18 @@ pub(crate) fn check<T: std::fmt::Debug>(result: Result<T>) -> String {
     brief(result.unwrap_err().findings()).join("; ")
 }
 
+/// Runs the tool in a folder; returns what it wrote, what it said, and the exit
+/// status.
+pub(crate) fn run(folder: &Path, line: &str) -> (String, String, u8) {
+    let args = std::iter::once("hexapla").chain(line.split(' ')).map(Into::into);
+    let surroundings =
+        Surroundings { folder: folder.to_owned(), no_color: true, ..Surroundings::default() };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = cli::run(args, surroundings, &mut out, &mut err);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (text(out), text(err), status)
+}
+
 impl World {
     /// Returns the folder of the workspace.
     pub(crate) fn root(&self) -> PathBuf {
@@ -114,6 +127,12 @@ impl World {
     pub(crate) fn load(&self) -> (Snapshot, Vec<String>) {
         let (snapshot, findings) = self.open().load(&Filter::All);
         (snapshot, brief(&findings))
+    }
+
+    /// Runs the tool on a day of its own; returns what it wrote, what it said,
+    /// and the exit status.
+    pub(crate) fn hexapla(&self, line: &str) -> (String, String, u8) {
+        run(&self.root(), &format!("{line} --today 2026-11-23"))
     }
 
     /// Runs git with settings of its own.

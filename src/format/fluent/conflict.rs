@@ -84,10 +84,10 @@ pub fn sides(text: &str) -> Option<Sides> {
 
 /// Writes an entry on which two sides disagree, or any other lines, between
 /// markers; each part ends its last line.
-pub fn marked(base: Option<&str>, ours: &str, theirs: &str, eol: &str) -> String {
+pub fn marked(base: Option<&str>, ours: &str, theirs: &str) -> String {
     let [open, middle, parting, close] = MARKERS;
-    let base = base.map(|base| format!("{middle} base{eol}{base}")).unwrap_or_default();
-    format!("{open} ours{eol}{ours}{base}{parting}{eol}{theirs}{close} theirs{eol}")
+    let base = base.map(|base| format!("{middle} base\n{base}")).unwrap_or_default();
+    format!("{open} ours\n{ours}{base}{parting}\n{theirs}{close} theirs\n")
 }
 
 fn push(out: Option<&mut String>, line: &str) {
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn what_is_marked_is_read_again() {
         for base in [None, Some("o\n")] {
-            let read = sides(&marked(base, "b\n", "c\n", "\n")).unwrap();
+            let read = sides(&marked(base, "b\n", "c\n")).unwrap();
             let (ours, theirs) = ("b\n".to_owned(), "c\n".to_owned());
             assert_eq!(read, Sides { base: base.map(str::to_owned), ours, theirs });
         }

@@ -29,6 +29,8 @@ pub enum Line<'a> {
     Placeholder(&'a str, PlaceholderKind, &'a str),
     /// `@reviewed F T NAME`
     Reviewed(Review),
+    /// `@allow CHECK REASON`
+    Allow(&'a str, &'a str),
     /// `@obsolete`: the segment is gone.
     Obsolete,
     /// `@kind KIND`, in catalogs.
@@ -68,6 +70,10 @@ fn read_mark<'a>(word: &str, rest: &'a str) -> Line<'a> {
         "from" => Line::From(rest),
         "note" => Line::Note(rest),
         "reviewed" => read_review(rest).map_or(Line::Malformed("reviewed"), Line::Reviewed),
+        "allow" => {
+            let (check, reason) = rest.split_once(' ').unwrap_or((rest, ""));
+            Line::Allow(check, reason.trim())
+        }
         "obsolete" => Line::Obsolete,
         "minor" => read_minor(rest).unwrap_or(Line::Malformed("minor")),
         "forced" => Line::Forced(rest),
@@ -194,7 +200,9 @@ mod tests {
             ("# @stale".to_owned(), Line::Malformed("stale")),
             ("# @was It was so.".to_owned(), Line::Was("It was so.")),
             ("# @from s-1: text".to_owned(), Line::From("s-1: text")),
-            ("# @allow quotes because".to_owned(), Line::Other),
+            ("# @allow quotes because so".to_owned(), Line::Allow("quotes", "because so")),
+            ("# @allow quotes".to_owned(), Line::Allow("quotes", "")),
+            ("# @todo ask Anna".to_owned(), Line::Other),
             (format!("# @minor {F} {T}"), Line::Minor(f, t)),
             (format!("# @minor {F}"), Line::Malformed("minor")),
             ("# @forced a misprint".to_owned(), Line::Forced("a misprint")),

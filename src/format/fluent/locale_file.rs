@@ -14,6 +14,8 @@ use crate::model::{Entry, Finding, SegmentId};
 pub struct LocaleFile {
     /// The text, a byte order mark included.
     pub text: String,
+    /// The line end: CRLF where one stands in the text, else LF.
+    pub eol: &'static str,
     /// The entries in the order of the file; an id may stand twice.
     pub entries: Vec<EntryBlock>,
     /// The group comments (`##`).
@@ -78,11 +80,6 @@ impl LocaleFile {
             found.entry(&block.entry.id).or_insert(block);
         }
         found
-    }
-
-    /// Returns the file's line end: CRLF where one stands in it, else LF.
-    pub fn eol(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// Returns the comment lines of an entry.
@@ -183,7 +180,7 @@ mod tests {
                 "smart quotes",
                 "# a\ns-1 = { “Tekst” }\n".to_owned(),
                 "s-1={ “Tekst” }!",
-                &["quotes 2:9"],
+                &["literal-quotes 2:9"],
             ),
             (
                 "typed in quotes",

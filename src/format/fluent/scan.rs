@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::conflict;
 use super::lines::{self, Line};
 use super::locale_file::{EntryBlock, Group, LocaleFile};
 use super::value::{self, ValueError};
-use crate::model::{Entry, Finding, Fingerprint, SegmentId, StatementId};
+use crate::model::finding::line_column;
+use crate::model::{Allow, Entry, Finding, Fingerprint, SegmentId, StatementId};
 
 impl LocaleFile {
     /// Reads a file. `is_known` says which ids the catalog has: a message with
@@ -24,7 +26,11 @@ fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
     let mut scan = Scan {
         text,
         is_known,
-        file: LocaleFile { text: text.to_owned(), ..LocaleFile::default() },
+        file: LocaleFile {
+            text: text.to_owned(),
+            eol: if text.contains("\r\n") { "\r\n" } else { "\n" },
+            ..LocaleFile::default()
+        },
         pending: Vec::new(),
         adjacent: None,
         reported: false,
@@ -140,6 +146,7 @@ impl Scan<'_> {
                 stales: Vec::new(),
                 filled_from: None,
                 reviews: Vec::new(),
+                allows: Vec::new(),
                 line_below_source: false,
                 broken: false,
                 line: line.number,
@@ -216,6 +223,11 @@ impl Scan<'_> {
                 Line::From(origin) if is_place(origin) => {
                     entry.filled_from = Some(origin.to_owned());
                 }
+                Line::Allow(check, reason) => entry.allows.push(Allow {
+                    check: check.to_owned(),
+                    reason: reason.to_owned(),
+                    line: line_column(self.text, range.start).0,
+                }),
                 Line::Obsolete => block.obsolete = true,
                 Line::Malformed(mark) => {
                     let finding = Finding::error("malformed-mark")
@@ -287,7 +299,7 @@ impl Scan<'_> {
     /// Notes a line that is neither comment nor message.
     fn stray(&mut self, line: &LineAt) {
         let text = &self.text[line.range.clone()];
-        if text.starts_with("<<<<<<< ") && !self.file.conflicted {
+        if conflict::begins(text) && !self.file.conflicted {
             self.file.conflicted = true;
             let finding = Finding::error("conflict-markers").at_byte(self.text, line.range.start);
             self.file.findings.push(finding);
@@ -384,7 +396,7 @@ fn check_of(error: ValueError) -> &'static str {
     match error {
         ValueError::Braces => "braces",
         ValueError::Name => "placeholder-name",
-        ValueError::Quotes => "quotes",
+        ValueError::Quotes => "literal-quotes",
         ValueError::Escape => "escape",
         ValueError::TooDeep => "too-deep",
         ValueError::NotProse => "not-prose",

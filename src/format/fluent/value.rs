@@ -2,6 +2,7 @@
 //! unchanged, and read from whatever Fluent a person has typed.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use fluent_syntax::ast::{
     Entry as Ast, Expression, InlineExpression, Message, Pattern, PatternElement,
@@ -169,6 +170,104 @@ pub fn decode(message: &str) -> Result<Decoded, (ValueError, usize)> {
     }
 }
 
+/// Where the text of a message stands in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    runs: Vec<OriginRun>,
+}
+
+/// A run of the text, and the bytes of the message that say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct OriginRun {
+    text: Range<usize>,
+    raw: Range<usize>,
+    /// Whether the bytes are the text, one by one.
+    plain: bool,
+}
+
+/// Returns where the text that [`decode`] gives for a message stands in it;
+/// nowhere, where the message cannot be read.
+pub fn origin(message: &str) -> Origin {
+    let mut origin = Origin::default();
+    if guard_nesting(message).is_err() {
+        return origin;
+    }
+    let Ok(resource) = parser::parse(message) else { return origin };
+    if let [Ast::Message(Message { value: Some(pattern), .. })] = &resource.body[..] {
+        for element in &pattern.elements {
+            origin.element(message, element);
+        }
+    }
+    origin
+}
+
+impl Origin {
+    fn element(&mut self, message: &str, element: &PatternElement<&str>) {
+        match element {
+            PatternElement::TextElement { value } => {
+                let at = offset(message, value);
+                for line in value.split_inclusive('\n') {
+                    let from = at + offset(value, line);
+                    let text = line.strip_suffix("\r\n").unwrap_or(line);
+                    self.push(text.len(), from..from + text.len(), true);
+                    if text.len() < line.len() {
+                        self.push(1, from + text.len()..from + line.len(), false);
+                    }
+                }
+            }
+            PatternElement::Placeable { expression } => self.expression(message, expression),
+        }
+    }
+
+    fn expression(&mut self, message: &str, expression: &Expression<&str>) {
+        let Expression::Inline(inline) = expression else { return };
+        match inline {
+            InlineExpression::Placeable { expression } => self.expression(message, expression),
+            InlineExpression::StringLiteral { value }
+            | InlineExpression::NumberLiteral { value } => {
+                let at = offset(message, value);
+                let text = unescape_unicode_to_string(value);
+                self.push(text.len(), at..at + value.len(), text == *value);
+            }
+            InlineExpression::VariableReference { id } => {
+                let at = offset(message, id.name);
+                self.push(id.name.len() + "{ $ }".len(), at..at + id.name.len(), false);
+            }
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, length: usize, raw: Range<usize>, plain: bool) {
+        let at = self.runs.last().map_or(0, |run| run.text.end);
+        self.runs.push(OriginRun { text: at..at + length, raw, plain });
+    }
+
+    /// Returns the byte of the message at which a byte of the text stands, or
+    /// what is nearest to it.
+    pub fn of(&self, at: usize) -> usize {
+        let run = self.runs.partition_point(|run| run.text.end <= at);
+        match self.runs.get(run).or(self.runs.last()) {
+            Some(run) if run.plain => {
+                run.raw.end.min(run.raw.start + at.saturating_sub(run.text.start))
+            }
+            Some(run) if at >= run.text.end => run.raw.end,
+            Some(run) => run.raw.start,
+            None => 0,
+        }
+    }
+
+    /// Returns the bytes of the message that are a piece of the text, letter by
+    /// letter; `None` where it is written in another way.
+    pub fn plain(&self, piece: Range<usize>) -> Option<Range<usize>> {
+        let run = self
+            .runs
+            .iter()
+            .find(|run| run.plain && run.text.start <= piece.start && piece.end <= run.text.end)?;
+        let at = |byte: usize| run.raw.start + (byte - run.text.start);
+        Some(at(piece.start)..at(piece.end))
+    }
+}
+
 /// Returns where a slice of a text begins in it.
 fn offset(text: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
@@ -318,6 +417,31 @@ mod tests {
         ] {
             let decoded = decode(&format!("s-1 = {value}")).unwrap();
             assert_eq!((decoded.text.as_str(), decoded.typed_in_quotes), (text, typed), "{value}");
+        }
+    }
+
+    #[test]
+    fn every_byte_of_a_text_is_found_again() {
+        let found = |value: &str, piece: &str| {
+            let message = format!("s-1 ={value}");
+            let text = decode(&message).unwrap().text;
+            let at = text.find(piece).unwrap();
+            let origin = origin(&message);
+            let plain = origin.plain(at..at + piece.len()).map(|raw| message[raw].to_owned());
+            (message[origin.of(at)..].chars().take(3).collect::<String>(), plain)
+        };
+        for (value, piece, from, plain) in [
+            (" Raz dwa", "dwa", "dwa", Some("dwa")),
+            (" Do {$link1} dwa", "dwa", "dwa", Some("dwa")),
+            (" Do { $link1 } dwa", "{ $link1 }", "lin", None),
+            (" Do { \"{\" } dwa", "{", "{\" ", Some("{")),
+            (" a { \"\\u0041bc\" } dwa", "Abc", "\\u0", None),
+            ("\n    raz\n    dwa", "dwa", "dwa", Some("dwa")),
+            ("\r\n    raz\r\n    dwa", "dwa", "dwa", Some("dwa")),
+            ("\n    raz\n    dwa", "z\nd", "z\n ", None),
+        ] {
+            let plain = plain.map(str::to_owned);
+            assert_eq!(found(value, piece), (from.to_owned(), plain), "{value}");
         }
     }
 

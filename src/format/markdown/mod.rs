@@ -30,6 +30,7 @@ mod leaf;
 mod literals;
 mod text;
 mod verify;
+pub mod view;
 mod write;
 
 use std::collections::BTreeMap;

@@ -122,12 +122,14 @@ fn checks(reading: &mut Reading, field: &Field<'_>) -> BTreeMap<String, CheckLev
 fn locales(reading: &mut Reading, field: &Field<'_>) -> BTreeMap<Locale, LocaleSettings> {
     let mut locales = BTreeMap::new();
     for entry in reading.map(field).iter() {
-        let fields = reading.known_map(entry, &["contact", "links"]);
+        let fields = reading.known_map(entry, &["contact", "links", "checks"]);
         let contact = fields.get("contact").and_then(|field| reading.text(field));
         let links = fields.get("links").map(|field| text_map(reading, field)).unwrap_or_default();
+        let checks = fields.get("checks").map(|field| checks(reading, field)).unwrap_or_default();
         if let Some(locale) = reading.locale_key(entry) {
             let contact = contact.map(str::to_owned);
-            locales.insert(locale, LocaleSettings { contact, links: links.into_iter().collect() });
+            let links = links.into_iter().collect();
+            locales.insert(locale, LocaleSettings { contact, links, checks });
         }
     }
     locales

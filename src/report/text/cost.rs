@@ -4,7 +4,7 @@ use super::{Tone, cut, fit, paint, safe, wrapped};
 use crate::l10n::{message, message_with};
 use crate::model::Date;
 use crate::workflow::align::Change;
-use crate::workflow::cost::{LocaleCost, SegmentCost, StatementCost, Total};
+use crate::workflow::cost::{FactChange, LocaleCost, SegmentCost, StatementCost, Total};
 use crate::workflow::text_diff;
 
 /// How many segments of a statement are listed.
@@ -12,17 +12,12 @@ const LISTED: usize = 20;
 
 /// Returns each statement that changed, its segments, and what they cost; and
 /// the facts of the workspace that have another value.
-pub fn cost(
-    costs: &[StatementCost],
-    facts: &[(String, String, String)],
-    since: &str,
-    today: Date,
-) -> String {
+pub fn cost(costs: &[StatementCost], facts: &[FactChange], since: &str, today: Date) -> String {
     if costs.is_empty() && facts.is_empty() {
         return wrapped("", &message("cost-nothing", &[("since", &safe(since))]));
     }
     let mut out = costs.iter().map(|cost| statement(cost, today)).collect::<Vec<_>>().join("\n");
-    for (name, previous, value) in facts {
+    for FactChange { name, previous, value } in facts {
         let label = format!("{} {} ", paint(Tone::Strong, &message("cost-fact", &[])), safe(name));
         out.push_str(&wrapped(&label, &format!("{} → {}", safe(previous), safe(value))));
     }

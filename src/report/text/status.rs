@@ -99,7 +99,8 @@ fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
 
 /// Says how many translations are approved, where any are.
 fn approvals(statements: &[&Statement], locales: &[Locale]) -> String {
-    let count = |locale: &Locale| -> usize { statements.iter().map(|s| s.reviewed(locale)).sum() };
+    let count =
+        |locale: &Locale| -> usize { statements.iter().map(|s| s.reviewed(locale).len()).sum() };
     let all: usize = statements.iter().map(|statement| statement.catalog.present.len()).sum();
     let counts = locales.iter().map(|locale| (locale, count(locale))).filter(|(_, n)| *n > 0);
     let counts: Vec<String> = counts.map(|(locale, count)| format!("{locale} {count}")).collect();

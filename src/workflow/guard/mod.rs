@@ -6,23 +6,21 @@
 //! other, in the same order. The guard rather refuses too much than too little:
 //! what it refuses can be forced, with a reason that stays visible.
 
-mod calendar;
 mod facts;
 mod proof;
-mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::language::calendar::Calendar;
+use crate::language::words::{self, Words};
 use crate::model::Locale;
 use crate::model::near::edits;
 use crate::workflow::text_diff::{self, Nature, Run};
-use calendar::Calendar;
 use facts::Found;
 pub use proof::prove;
-use words::Words;
 
 /// What a text says that no edit changes in passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

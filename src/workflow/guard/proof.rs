@@ -105,7 +105,7 @@ fn laundered(listing: &Listing, guard: &Guard) -> Vec<(Minor, Refusal)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Kind, Segment, SegmentId};
+    use crate::model::{Segment, SegmentId};
 
     #[test]
     fn only_what_is_proven_counts() {
@@ -139,9 +139,7 @@ mod tests {
                 false,
             ),
         ] {
-            let (kind, placeholders, notes) = (Kind::Paragraph, Vec::new(), Vec::new());
-            let text = text.to_owned();
-            let segment = Segment { kind, text, placeholders, notes, key: None, line: 1 };
+            let segment = Segment::paragraph(text);
             let listing = Listing::new(SegmentId::parse("s-1").unwrap(), segment);
             let listing = Listing { minors, ..listing };
             let mut catalog = Catalog { present: vec![listing], gone: Vec::new() };

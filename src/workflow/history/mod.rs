@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 use crate::model::{Coverage, Date, Fingerprint, Locale, Revision, SegmentId, StatementId, Status};
 
+use super::rename;
+
 pub use pace::{LocalePace, Pace, Rows, length, pace, paces, rows};
 pub use stale::{StaleNow, stale_now};
 
@@ -132,7 +134,7 @@ pub fn record(steps: &[Step], question: &Question) -> History {
 type Renames = BTreeMap<usize, Vec<(StatementId, StatementId)>>;
 
 /// Finds statements that came in as others went, with at least half of their
-/// segments. The keys of front matter are in many statements, and say nothing.
+/// segments.
 fn renames(steps: &[Step]) -> Renames {
     let mut now: BTreeMap<&StatementId, &State> = BTreeMap::new();
     let mut renames = Renames::new();
@@ -148,14 +150,7 @@ fn renames(steps: &[Step]) -> Renames {
             if now.insert(id, state).is_some() || gone.is_empty() {
                 continue;
             }
-            let ids = own_ids(state);
-            let shared = |old: &BTreeSet<&SegmentId>| old.intersection(&ids).count();
-            let best = (0..gone.len()).max_by_key(|&at| shared(&gone[at].1));
-            let best = best.filter(|&at| {
-                let shared = shared(&gone[at].1);
-                shared > 0 && shared * 2 >= ids.len()
-            });
-            if let Some(at) = best {
+            if let Some(at) = rename::by_segments(&gone, &own_ids(state)) {
                 let (old, _) = gone.remove(at);
                 renames.entry(number).or_default().push((old.clone(), id.clone()));
             }
@@ -165,8 +160,7 @@ fn renames(steps: &[Step]) -> Renames {
 }
 
 fn own_ids(state: &State) -> BTreeSet<&SegmentId> {
-    let ids = state.segments.iter().map(|segment| &segment.id);
-    ids.filter(|id| id.as_str().starts_with("s-")).collect()
+    rename::own_ids(state.segments.iter().map(|segment| &segment.id))
 }
 
 /// Returns the statements with all the names that they ever had.

@@ -3,6 +3,7 @@
 use super::{Part, Side};
 use crate::format::fluent::lines::{self, Line};
 use crate::model::{Entry, Fingerprint, SourceMark, StaleMark};
+use crate::workflow::refresh::is_of_people;
 use crate::workflow::status::{Doubt, known_base, reads_as_bound};
 use crate::workflow::text_diff;
 
@@ -129,7 +130,7 @@ impl<'a> Three<'a> {
         }
         self.people().iter().for_each(|line| push(line));
         of_source(shows).iter().for_each(|line| push(line));
-        let base = stale.and_then(|mark| mark.base).filter(|_| stale.is_some());
+        let base = stale.and_then(|mark| mark.base);
         if let Some(was) = base.and_then(|base| self.text_of(base)) {
             push(&lines::mark("was", &was));
             if let Some(changed) = self.shown(shows).and_then(|now| text_diff::summary(&was, &now))
@@ -146,9 +147,8 @@ impl<'a> Three<'a> {
 
     /// Returns a text by its fingerprint, from any of the versions.
     fn text_of(&self, wanted: Fingerprint) -> Option<String> {
-        let parts = [Some(self.ours), Some(self.theirs), self.base].into_iter().flatten();
-        let mut texts =
-            parts.flat_map(|part| part.block.entry.shown.iter().chain(&part.block.entry.was));
+        let entries = self.parts().map(|part| &part.block.entry);
+        let mut texts = entries.flat_map(|entry| entry.shown.iter().chain(&entry.was));
         texts.find(|text| Fingerprint::of(text) == wanted).cloned()
     }
 
@@ -180,18 +180,15 @@ impl<'a> Three<'a> {
     }
 
     fn is_of_people(&self, line: &str) -> bool {
-        match lines::read(line) {
-            Line::Plain("") => !line.is_empty(),
-            Line::Plain(text) => {
-                let fingerprint = Fingerprint::of(text);
-                let parts = [Some(self.ours), Some(self.theirs), self.base].into_iter().flatten();
-                let mut marks = parts.flat_map(|part| &part.block.entry.sources);
-                !marks.any(|mark| mark.source == fingerprint)
-            }
-            Line::Reviewed(_) | Line::Minor(..) | Line::Forced(_) => true,
-            Line::Other | Line::Malformed(_) => true,
-            _ => false,
-        }
+        is_of_people(line, &|text| {
+            let mut marks = self.parts().flat_map(|part| &part.block.entry.sources);
+            marks.any(|mark| mark.source == text)
+        })
+    }
+
+    /// Returns the versions that there are.
+    fn parts(&self) -> impl Iterator<Item = &'a Part<'a>> {
+        [Some(self.ours), Some(self.theirs), self.base].into_iter().flatten()
     }
 }
 

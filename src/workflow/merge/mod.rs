@@ -163,12 +163,8 @@ pub fn catalog(versions: Versions<'_>) -> String {
 
 /// Returns the file that says that nobody could join its versions.
 pub fn refused(versions: Versions<'_>) -> String {
-    let ended = |text: &str| {
-        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-        format!("{text}{end}")
-    };
-    let base = versions.base.map(ended);
-    conflict::marked(base.as_deref(), &ended(versions.ours), &ended(versions.theirs), "\n")
+    let base = versions.base.map(with_end);
+    conflict::marked(base.as_deref(), &with_end(versions.ours), &with_end(versions.theirs))
 }
 
 /// Which entry of a file: its id, and how many of that id stand before it.
@@ -279,7 +275,7 @@ fn both(
                     let ended = |part: &Part<'_>| with_end(part.text());
                     let before = base.map(ended);
                     let (a, b) = (ended(ours), ended(theirs));
-                    merged.push(&conflict::marked(before.as_deref(), &a, &b, "\n"));
+                    merged.push(&conflict::marked(before.as_deref(), &a, &b));
                     merged.conflicts.push(conflict_of(base, ours, theirs));
                 }
             }
@@ -290,7 +286,8 @@ fn both(
 }
 
 fn with_end(text: &str) -> String {
-    if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") }
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    format!("{text}{end}")
 }
 
 fn conflict_of(base: Option<&Part<'_>>, ours: &Part<'_>, theirs: &Part<'_>) -> Conflict {

@@ -2,7 +2,7 @@
 //! side with the translation of the other, each with its smallest example.
 
 use hexapla::format::fluent::LocaleFile;
-use hexapla::model::{Fingerprint, Kind, Listing, Segment, SegmentId};
+use hexapla::model::{Fingerprint, Listing, Segment, SegmentId};
 use hexapla::workflow::status::status;
 
 use crate::joiner::{Joiner, with_driver};
@@ -238,14 +238,7 @@ fn file(entry: &str) -> Files {
 
 /// Says how the entry stands in a file while the source reads `text`.
 fn judged(file: &str, text: &str) -> &'static str {
-    let segment = Segment {
-        kind: Kind::Paragraph,
-        text: text.to_owned(),
-        placeholders: Vec::new(),
-        notes: Vec::new(),
-        key: None,
-        line: 1,
-    };
+    let segment = Segment::paragraph(text);
     let id = SegmentId::parse("s-1").unwrap();
     let file = LocaleFile::parse(file, &|id| id.starts_with("s-"));
     let entry = file.by_id().get(&id).map(|block| &block.entry);

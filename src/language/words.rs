@@ -8,7 +8,7 @@
 
 /// The words of one language, with spaces between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Words {
+pub struct Words {
     /// The language, as a tag names it.
     language: &'static str,
     /// Words that deny.
@@ -26,7 +26,7 @@ pub(super) struct Words {
 }
 
 /// Returns the words of a language; `None` where we have none.
-pub(super) fn of(language: &str) -> Option<&'static Words> {
+pub fn of(language: &str) -> Option<&'static Words> {
     ALL.iter().find(|words| words.language == language)
 }
 
@@ -36,7 +36,7 @@ const ENDINGS: [&str; 3] = ["less", "free", "ful"];
 impl Words {
     /// Returns what a word in lower case denies by, all forms of `not` being
     /// one; `None` where it does not.
-    pub(super) fn denial(&self, word: &str) -> Option<String> {
+    pub fn denial(&self, word: &str) -> Option<String> {
         let contracted = word.ends_with("n't") || word.ends_with("n’t");
         if self.language == "en" && (contracted || word == "cannot") {
             return Some("not".to_owned());
@@ -48,36 +48,36 @@ impl Words {
     }
 
     /// Returns the number that a word in lower case says.
-    pub(super) fn number(&self, word: &str) -> Option<u64> {
+    pub fn number(&self, word: &str) -> Option<u64> {
         let says = |(_, words): &&(u64, &str)| has(words, word);
         self.numbers.iter().find(says).map(|(value, _)| *value)
     }
 
     /// Says whether a word in lower case begins as a number does.
-    pub(super) fn may_be_number(&self, word: &str) -> bool {
+    pub fn may_be_number(&self, word: &str) -> bool {
         self.stems.split_whitespace().any(|stem| word.starts_with(stem))
     }
 
     /// Says whether a word in lower case says how much, or on which side of a
     /// day.
-    pub(super) fn bounds(&self, word: &str) -> bool {
+    pub fn bounds(&self, word: &str) -> bool {
         has(self.bounds, word)
     }
 
     /// Says whether a word in lower case names a day as seen from today.
-    pub(super) fn is_relative_day(&self, word: &str) -> bool {
+    pub fn is_relative_day(&self, word: &str) -> bool {
         has(self.days, word)
     }
 
     /// Says whether a part of a word in lower case turns the rest of it into
     /// its opposite.
-    pub(super) fn is_affix(&self, part: &str) -> bool {
+    pub fn is_affix(&self, part: &str) -> bool {
         has(self.opposites, part) || self.language == "en" && ENDINGS.contains(&part)
     }
 
     /// Says whether of two words in lower case one is the opposite of the
     /// other by what stands before it, or behind it.
-    pub(super) fn are_opposites(&self, one: &str, other: &str) -> bool {
+    pub fn are_opposites(&self, one: &str, other: &str) -> bool {
         let turned = |long: &str, short: &str| {
             short.chars().count() > 2
                 && self.opposites.split_whitespace().any(|before| {

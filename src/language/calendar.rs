@@ -5,7 +5,7 @@ use pure_rust_locales::{Locale, locale_match};
 
 /// A month or a day of the week, whatever form its name stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Day {
+pub enum Day {
     /// The month, January being 0.
     Month(usize),
     /// The day of the week, Sunday being 0.
@@ -14,7 +14,7 @@ pub(super) enum Day {
 
 /// The names of one language, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Calendar {
+pub struct Calendar {
     names: Vec<(String, Day)>,
     /// Whether names change within: such languages have a second form of the
     /// months in the data.
@@ -31,7 +31,7 @@ const MAX_MORE: usize = 3;
 impl Calendar {
     /// Returns the names in a language; none where the data have no such
     /// language.
-    pub(super) fn of(language: &str) -> Self {
+    pub fn of(language: &str) -> Self {
         let Some(locale) = locale(language) else {
             return Self { names: Vec::new(), inflects: false, capital: false };
         };
@@ -52,7 +52,7 @@ impl Calendar {
     /// Returns what a word names. A form of a name that is not listed counts
     /// where it stands `near` a number or a short word, as in `w piątku`, and
     /// where names have capital letters only with one.
-    pub(super) fn day(&self, word: &str, near: bool) -> Option<Day> {
+    pub fn day(&self, word: &str, near: bool) -> Option<Day> {
         if self.capital && !word.starts_with(char::is_uppercase) {
             return None;
         }

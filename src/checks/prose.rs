@@ -1,0 +1,46 @@
+//! A text as checks read it.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::facts::Fact;
+use crate::format::markdown::view::{Span, SpanKind, view};
+use crate::model::{Kind, Locale};
+
+/// A text with its locale, its markup, and its facts, which are looked for
+/// once however many translations are compared with them.
+#[derive(Debug)]
+pub struct Prose<'a> {
+    /// The text, with placeholders as `{ $name }`.
+    pub text: &'a str,
+    /// The locale in which it is written.
+    pub locale: &'a Locale,
+    /// Which block it is.
+    pub kind: Kind,
+    /// The pieces of the text, in order.
+    pub spans: Vec<Span>,
+    facts: OnceCell<Vec<Fact>>,
+}
+
+impl<'a> Prose<'a> {
+    /// Reads a text.
+    pub fn new(text: &'a str, locale: &'a Locale, kind: Kind) -> Self {
+        Self { text, locale, kind, spans: view(text, kind), facts: OnceCell::new() }
+    }
+
+    /// Returns the bytes that a reader sees as prose: no markup, no code, no
+    /// placeholders.
+    pub fn runs(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.of_kind(SpanKind::Text)
+    }
+
+    /// Returns the bytes of one kind of pieces.
+    pub fn of_kind(&self, kind: SpanKind) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.spans.iter().filter(move |span| span.kind == kind).map(|span| span.range.clone())
+    }
+
+    /// Returns the facts of the text, in order.
+    pub fn facts(&self) -> &[Fact] {
+        self.facts.get_or_init(|| super::facts::facts(self))
+    }
+}

@@ -1,0 +1,170 @@
+//! Asking all checks about all translations.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::language::{self, Row};
+use super::{Hit, Pair, Prose, hits};
+use crate::format::fluent::value::origin;
+use crate::format::fluent::{EntryBlock, LocaleFile};
+use crate::model::snapshot::locale_path;
+use crate::model::{
+    Allow, CheckLevel, Finding, Listing, Locale, Settings, Severity, Stage, Status,
+};
+use crate::workflow::statements::{Statement, TargetFile};
+use crate::workflow::status::status;
+
+/// What a check found, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What it says; its place is in the locale file.
+    pub finding: Finding,
+    /// The objection, in bytes of the translation.
+    pub hit: Hit,
+    /// The `@allow` line of the entry that excuses it.
+    pub allowed: Option<Allow>,
+}
+
+/// One translation with all that a check may ask.
+struct Case<'a> {
+    statement: &'a Statement,
+    locale: &'a Locale,
+    file: &'a LocaleFile,
+    block: &'a EntryBlock,
+    listing: &'a Listing,
+    status: Status,
+}
+
+/// Asks all checks about the translations of some statements into some locales.
+/// Drafts, empty, broken and obsolete entries are left out; findings that the
+/// settings ignore too. The order is that of the statements, locales and
+/// places.
+pub fn run(
+    statements: &[&Statement],
+    wanted: &(dyn Fn(&Locale) -> bool + Sync),
+    settings: &Settings,
+) -> Vec<Found> {
+    let cases: Vec<Vec<Case<'_>>> =
+        statements.par_iter().map(|statement| cases(statement, wanted)).collect();
+    let mut found: Vec<Vec<Found>> =
+        cases.par_iter().map(|cases| of_statement(cases, settings)).collect();
+    for (at, extra) in across(&cases, settings) {
+        found[at].push(extra);
+    }
+    found.iter_mut().for_each(|found| {
+        found.sort_by(|one, other| {
+            let key = |found: &Found| (found.finding.locale.clone(), found.finding.place.line);
+            key(one).cmp(&key(other))
+        });
+    });
+    found.into_iter().flatten().collect()
+}
+
+fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)) -> Vec<Case<'a>> {
+    let mut out = Vec::new();
+    if statement.settings.stage == Stage::Draft {
+        return out;
+    }
+    for (locale, file) in statement.files.iter().filter(|(locale, _)| wanted(locale)) {
+        let TargetFile::Read(file) = file else { continue };
+        let blocks = file.by_id();
+        for listing in &statement.catalog.present {
+            let Some(block) = blocks.get(&listing.id) else { continue };
+            let entry = &block.entry;
+            if entry.is_empty() || entry.broken || block.obsolete || !block.readable {
+                continue;
+            }
+            let status = status(listing, Some(entry));
+            out.push(Case { statement, locale, file, block, listing, status });
+        }
+    }
+    out
+}
+
+fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
+    let mut sources: BTreeMap<(&str, &str), Prose<'_>> = BTreeMap::new();
+    let none = BTreeMap::new();
+    let mut out = Vec::new();
+    for case in cases {
+        let (segment, text) = (&case.listing.segment, case.source_text());
+        let source = sources
+            .entry((case.listing.id.as_str(), text))
+            .or_insert_with(|| Prose::new(text, &case.statement.source, segment.kind));
+        let target = Prose::new(&case.block.entry.text, case.locale, segment.kind);
+        let links = settings.locales.get(case.locale).map_or(&none, |own| &own.links);
+        let pair = Pair { segment, source, target: &target, links };
+        out.extend(hits(&pair).into_iter().filter_map(|hit| case.found(hit, settings)));
+    }
+    out
+}
+
+/// Returns what is odd among all translations of a locale, each with the number
+/// of its statement.
+fn across(cases: &[Vec<Case<'_>>], settings: &Settings) -> Vec<(usize, Found)> {
+    let mut by_locale: BTreeMap<&Locale, Vec<(usize, &Case<'_>)>> = BTreeMap::new();
+    for (at, cases) in cases.iter().enumerate() {
+        for case in cases.iter().filter(|case| case.status == Status::Current) {
+            by_locale.entry(case.locale).or_default().push((at, case));
+        }
+    }
+    let locales: Vec<Vec<(usize, &Case<'_>)>> = by_locale.into_values().collect();
+    let found: Vec<Vec<(usize, Found)>> = locales
+        .par_iter()
+        .map(|cases| {
+            let rows: Vec<Row<'_>> = cases.iter().map(|(_, case)| case.row()).collect();
+            let found = |(row, hit): (usize, Hit)| {
+                let (at, case) = cases[row];
+                Some((at, case.found(hit, settings)?))
+            };
+            language::across(&rows).into_iter().filter_map(found).collect()
+        })
+        .collect();
+    found.into_iter().flatten().collect()
+}
+
+impl<'a> Case<'a> {
+    /// Returns the text that the translation was made from, as far as it is
+    /// known.
+    fn source_text(&self) -> &'a str {
+        let previous = self.block.entry.was.as_deref().filter(|_| self.status == Status::Stale);
+        previous.unwrap_or(&self.listing.segment.text)
+    }
+
+    fn row(&self) -> Row<'a> {
+        Row {
+            source: &self.statement.source,
+            segment: &self.listing.segment,
+            target: &self.block.entry.text,
+        }
+    }
+
+    /// Gives a hit its place and what it counts for; `None` where the settings
+    /// ignore it.
+    fn found(&self, hit: Hit, settings: &Settings) -> Option<Found> {
+        let severity = match settings.level(hit.check, self.locale) {
+            Some(CheckLevel::Ignore) => return None,
+            Some(CheckLevel::Warning) => Severity::Warning,
+            Some(CheckLevel::Error) => Severity::Error,
+            None => super::registry::find(hit.check)?.severity,
+        };
+        let block = self.block;
+        let message = &self.file.text[block.id_at..block.value.end];
+        let at = block.id_at + origin(message).of(hit.at.start);
+        let length = block.entry.text[hit.at.clone()].chars().count();
+        let mut finding = match severity {
+            Severity::Error => Finding::error(hit.check),
+            Severity::Warning => Finding::warning(hit.check),
+        };
+        finding.args.clone_from(&hit.args);
+        finding = finding
+            .in_file(locale_path(self.locale, &self.statement.id))
+            .at_byte(&self.file.text, at)
+            .of_segment(&self.listing.id);
+        finding.place.length = Some(length);
+        finding.statement = Some(self.statement.id.clone());
+        finding.locale = Some(self.locale.clone());
+        let allowed = block.entry.allows.iter().find(|allow| allow.check == hit.check).cloned();
+        Some(Found { finding, hit, allowed })
+    }
+}

@@ -1,0 +1,5 @@
+//! What is known of languages: the names of months and days, and the words on
+//! which facts hang.
+
+pub mod calendar;
+pub mod words;
