@@ -16,6 +16,7 @@ pub mod language;
 mod prose;
 pub mod registry;
 mod run;
+pub mod settings;
 pub mod structure;
 pub mod typography;
 pub mod unicode;

@@ -69,6 +69,26 @@ finding-settings-glob = `{ $value }` is not a pattern of file names: { $reason }
     .hint = Write it as in .gitignore: drafts/ is a folder, *.md any Markdown file, ** any folders.
 finding-settings-date = `{ $value }` is not a date.
     .hint = Write year, month and day: 2026-12-05.
+finding-settings-statement-id = `{ $value }` cannot be the name of a statement.
+    .hint = Write it as `hexapla status` does: the path below statements/, without .md.
+finding-settings-allow-reviewed = `allow` lets through what nobody can have approved, and `reviewed` demands that all is approved.
+    .hint = Take out one of the two.
+finding-settings-per-cent = `{ $key }` must be a whole number from 0 to 100.
+    .hint = Write the per cent without a sign: minimum: 80
+finding-settings-check = There is no check `{ $name }`.
+    .hint = `hexapla explain` lists all checks.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-settings-check-fixed = The check `{ $name }` cannot be turned off.
+    .hint = What it finds could not be built, or would let through a wrong account or link. `hexapla explain { $name }` says how to mend it.
+finding-waiver-for-nothing = This waiver does not say what it is about.
+    .hint = Name one at least: statement, locale, segment or check.
+finding-waiver-without = This waiver has no `{ $key }`.
+    .hint =
+        { $key ->
+            [until] Say on which day it ends: until: 2026-12-31
+            [owner] Say who answers for it: owner: Anna Nowak
+           *[reason] Say why: reason: the court sits on Monday
+        }
 finding-settings-segment-id = `{ $value }` is not the id of a segment.
     .hint = Copy the id from the locale file; it looks like s-91bd02.
 finding-yaml-syntax = This cannot be read as YAML: { $reason }.

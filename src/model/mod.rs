@@ -34,6 +34,6 @@ pub use locale::{Direction, Locale};
 pub use near::near;
 pub use revision::Revision;
 pub use segment::{Kind, Placeholder, PlaceholderKind, Segment};
-pub use settings::{CheckLevel, MissingPolicy, Settings, StalePolicy};
+pub use settings::{CheckLevel, MissingPolicy, Settings, StalePolicy, Waiver};
 pub use snapshot::{Changes, Expected, FileState, Snapshot, StatementFile, Write};
 pub use statement::{Stage, StatementId, StatementSettings};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Locale, StatementSettings};
+use super::{Date, Locale, SegmentId, StatementId, StatementSettings, Status};
 
 /// What `hexapla.yaml` says, with defaults filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Settings {
     pub release: ReleaseSettings,
     /// What single checks count for.
     pub checks: BTreeMap<String, CheckLevel>,
+    /// What is let through for a time.
+    pub waivers: Vec<Waiver>,
     /// What single locales say for themselves.
     pub locales: BTreeMap<Locale, LocaleSettings>,
 }
@@ -50,6 +52,32 @@ pub struct ReleaseSettings {
     pub required: Vec<Locale>,
     /// Whether a translation also needs an approval.
     pub reviewed: bool,
+    /// The statuses besides current that stop no statement in a required
+    /// locale.
+    pub allow: Vec<Status>,
+    /// The coverage, in per cent of the segments, without which a statement may
+    /// not go out in a locale that is not required.
+    pub minimum: usize,
+}
+
+/// The word of somebody that findings stop no release until a day. Whatever it
+/// does not name, it is about all of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// The statement.
+    pub statement: Option<StatementId>,
+    /// The locale.
+    pub locale: Option<Locale>,
+    /// The segment.
+    pub segment: Option<SegmentId>,
+    /// The id of the check.
+    pub check: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// The last day on which it counts.
+    pub until: Date,
 }
 
 /// What a check counts for.
@@ -108,6 +136,7 @@ impl Settings {
             build: BuildSettings::default(),
             release: ReleaseSettings::default(),
             checks: BTreeMap::new(),
+            waivers: Vec::new(),
             locales: BTreeMap::new(),
         }
     }

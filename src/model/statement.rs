@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Date, Locale};
+use super::{Date, Locale, SegmentId};
 
 /// The path of a statement below `statements/`, without `.md`, with `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ pub struct StatementSettings {
     /// The day on which it goes out.
     pub due: Option<Date>,
     /// Ids of segments that must always be current and reviewed.
-    pub critical: Vec<String>,
+    pub critical: Vec<SegmentId>,
 }
 
 impl StatementId {

@@ -20,6 +20,7 @@ pub mod version;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::checks;
 use crate::error::{Error, Result};
 use crate::format::yaml::{self, SETTINGS_FILE};
 use crate::model::{Date, Finding, Settings};
@@ -83,7 +84,7 @@ impl Workspace {
     /// Makes a workspace of a folder and the text of its settings.
     fn with(root: Root, text: &str) -> Result<Self> {
         let (settings, mut findings) = yaml::settings(text);
-        let excluded = settings.as_ref().map(|settings| excluded(text, settings, &mut findings));
+        let excluded = settings.as_ref().map(|settings| judged(text, settings, &mut findings));
         match (settings, excluded, Error::all(findings)) {
             (Some(settings), Some(excluded), None) => Ok(Self { root, settings, excluded }),
             (_, _, Some(error)) => Err(error),
@@ -116,8 +117,18 @@ impl Workspace {
 fn settled(text: &str) -> Option<(Settings, Gitignore)> {
     let (settings, mut findings) = yaml::settings(text);
     let settings = settings?;
-    let excluded = excluded(text, &settings, &mut findings);
+    let excluded = judged(text, &settings, &mut findings);
     findings.is_empty().then_some((settings, excluded))
+}
+
+/// Finds what is wrong with settings that their own reader cannot judge, and
+/// returns what they exclude.
+fn judged(text: &str, settings: &Settings, findings: &mut Vec<Finding>) -> Gitignore {
+    findings.extend(checks::settings::judge(settings).into_iter().map(|(path, finding)| {
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        yaml::settings_finding(text, &path, finding)
+    }));
+    excluded(text, settings, findings)
 }
 
 /// Reads the patterns of `exclude`, which are those of `.gitignore`.

@@ -9,7 +9,7 @@ const SAID: &[(&str, &str)] = &[
     ("build: { pth: x }", "1:10 There is no setting `build.pth`. Did you mean `path`?"),
     (
         "release: { must: x }",
-        "1:12 There is no setting `release.must`. The keys here are: required, reviewed.",
+        "1:12 There is no setting `release.must`. The keys here are: required, reviewed, allow, minimum.",
     ),
     (
         "source: en",
@@ -43,6 +43,26 @@ const SAID: &[(&str, &str)] = &[
     (
         "checks: { quotes: ingore }",
         "1:19 `checks.quotes` cannot be `ingore`. Did you mean `ignore`?",
+    ),
+    (
+        "release: { reviewed: true, allow: [stale] }",
+        "1:35 `allow` lets through what nobody can have approved, and `reviewed` demands that all is approved. Take out one of the two.",
+    ),
+    (
+        "release: { minimum: 80% }",
+        "1:21 `release.minimum` must be a whole number from 0 to 100. Write the per cent without a sign: minimum: 80",
+    ),
+    (
+        "waivers: [{ reason: a, owner: b, until: 2026-12-31 }]",
+        "1:11 This waiver does not say what it is about. Name one at least: statement, locale, segment or check.",
+    ),
+    (
+        "waivers: [{ reason: a, owner: b, locale: pl }]",
+        "1:11 This waiver has no `until`. Say on which day it ends: until: 2026-12-31",
+    ),
+    (
+        "waivers: [{ statement: a//b, reason: a, owner: b, until: 2026-12-31 }]",
+        "1:24 `a//b` cannot be the name of a statement. Write it as `hexapla status` does: the path below statements/, without .md.",
     ),
     (
         "release: { required: [x y] }",

@@ -3,7 +3,7 @@
 
 use super::{Content, Document, Node, Value};
 use crate::model::locale::LocaleError;
-use crate::model::{Finding, Locale, near};
+use crate::model::{Date, Finding, Locale, SegmentId, near};
 
 /// The number of findings that are shown at once. Each place costs one more
 /// reading, which a hostile document would make long.
@@ -173,6 +173,26 @@ impl Reading {
     pub(super) fn locale(&mut self, field: &Field<'_>) -> Option<Locale> {
         let text = self.text(field)?;
         Locale::parse(text).map_err(|error| self.report(field, unlike_locale(text, &error))).ok()
+    }
+
+    /// Returns the id of a segment.
+    pub(super) fn segment(&mut self, field: &Field<'_>) -> Option<SegmentId> {
+        let text = self.text(field)?;
+        let id = SegmentId::parse(text);
+        if id.is_none() {
+            self.report(field, Finding::error("settings-segment-id").arg("value", text));
+        }
+        id
+    }
+
+    /// Returns a day.
+    pub(super) fn date(&mut self, field: &Field<'_>) -> Option<Date> {
+        let text = self.text(field)?;
+        let date = Date::parse(text);
+        if date.is_none() {
+            self.report(field, Finding::error("settings-date").arg("value", text));
+        }
+        date
     }
 
     /// Returns the locale that is a key.

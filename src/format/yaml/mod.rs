@@ -7,6 +7,7 @@
 //! exact for every style of YAML, and costs nothing where all is well.
 
 mod fields;
+mod gate;
 mod settings;
 #[cfg(test)]
 #[path = "tests.rs"]

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Field, Fields, Reading, tags};
+use super::gate::{release, waivers};
 use super::{Document, place};
 use crate::model::segment::is_reserved_name;
-use crate::model::settings::{BuildSettings, LocaleSettings, ReleaseSettings};
+use crate::model::settings::{BuildSettings, LocaleSettings};
 use crate::model::{
     CheckLevel, Finding, Locale, MissingPolicy, SegmentId, Settings, StalePolicy, near,
 };
@@ -13,7 +14,7 @@ use crate::model::{
 /// The name of the file, which is also what makes a folder a workspace.
 pub const SETTINGS_FILE: &str = "hexapla.yaml";
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "source",
     "targets",
     "exclude",
@@ -23,6 +24,7 @@ const KEYS: [&str; 9] = [
     "release",
     "locales",
     "checks",
+    "waivers",
 ];
 
 /// Reads `hexapla.yaml`. There are settings only where nothing is wrong, and
@@ -65,6 +67,7 @@ fn read(reading: &mut Reading, root: &Field<'_>, fields: &Fields<'_>) -> Option<
     let build = fields.get("build").map(|field| build(reading, field));
     let facts = fields.get("facts").map(|field| facts(reading, field));
     let checks = fields.get("checks").map(|field| checks(reading, field));
+    let waivers = fields.get("waivers").map(|field| waivers(reading, field));
     let locales = fields.get("locales").map(|field| locales(reading, field));
     let exclude = fields.get("exclude").map(|field| reading.texts(field));
     let front_matter = fields.get("front-matter").map(|field| reading.texts(field));
@@ -76,18 +79,11 @@ fn read(reading: &mut Reading, root: &Field<'_>, fields: &Fields<'_>) -> Option<
         build: build.unwrap_or_default(),
         release: release.unwrap_or_default(),
         checks: checks.unwrap_or_default(),
+        waivers: waivers.unwrap_or_default(),
         locales: locales.unwrap_or_default(),
         source: plain.source,
         targets: plain.targets,
     })
-}
-
-fn release(reading: &mut Reading, field: &Field<'_>, known: &[&Locale]) -> ReleaseSettings {
-    let fields = reading.known_map(field, &["required", "reviewed"]);
-    let required = fields.get("required").map(|field| reading.locales(field)).unwrap_or_default();
-    reading.only(&required, known);
-    let reviewed = fields.get("reviewed").and_then(|field| reading.boolean(field));
-    ReleaseSettings { required: tags(required), reviewed: reviewed.unwrap_or_default() }
 }
 
 fn facts(reading: &mut Reading, field: &Field<'_>) -> BTreeMap<String, String> {

@@ -2,7 +2,7 @@
 
 use super::Document;
 use super::fields::{Field, Fields, Reading, tags};
-use crate::model::{Date, Finding, SegmentId, Stage, StatementSettings};
+use crate::model::{Finding, Locale, SegmentId, Stage, StatementSettings};
 
 const KEYS: [&str; 6] = ["locale", "targets", "stage", "required", "due", "critical"];
 
@@ -31,8 +31,8 @@ fn read(document: &Document<'_>) -> (StatementSettings, Vec<Finding>) {
     let settings = StatementSettings {
         locale: fields.get("locale").and_then(|field| reading.locale(field)),
         stage: stage(&mut reading, &fields).unwrap_or_default(),
-        required: fields.get("required").map(|field| tags(reading.locales(field))),
-        due: fields.get("due").and_then(|field| due(&mut reading, field)),
+        required: None,
+        due: fields.get("due").and_then(|field| reading.date(field)),
         critical: fields.get("critical").map(|f| critical(&mut reading, f)).unwrap_or_default(),
         targets: None,
     };
@@ -40,7 +40,13 @@ fn read(document: &Document<'_>) -> (StatementSettings, Vec<Finding>) {
     if let (Some(targets), Some(source)) = (&targets, &settings.locale) {
         reading.not_the_source(targets, source);
     }
-    (StatementSettings { targets: targets.map(tags), ..settings }, reading.finish(document))
+    let required = fields.get("required").map(|field| reading.locales(field));
+    if let (Some(required), Some(targets)) = (&required, &targets) {
+        let targets: Vec<&Locale> = targets.iter().map(|(target, _)| target).collect();
+        reading.only(required, &targets);
+    }
+    let (targets, required) = (targets.map(tags), required.map(tags));
+    (StatementSettings { targets, required, ..settings }, reading.finish(document))
 }
 
 fn stage(reading: &mut Reading, fields: &Fields<'_>) -> Option<Stage> {
@@ -48,23 +54,7 @@ fn stage(reading: &mut Reading, fields: &Fields<'_>) -> Option<Stage> {
     reading.choice(fields.get("stage")?, &words)
 }
 
-fn due(reading: &mut Reading, field: &Field<'_>) -> Option<Date> {
-    let text = reading.text(field)?;
-    let date = Date::parse(text);
-    if date.is_none() {
-        reading.report(field, Finding::error("settings-date").arg("value", text));
-    }
-    date
-}
-
-fn critical(reading: &mut Reading, field: &Field<'_>) -> Vec<String> {
-    let mut ids = Vec::new();
-    for item in reading.list(field) {
-        let Some(id) = reading.text(&item) else { continue };
-        if SegmentId::parse(id).is_none() {
-            reading.report(&item, Finding::error("settings-segment-id").arg("value", id));
-        }
-        ids.push(id.to_owned());
-    }
-    ids
+fn critical(reading: &mut Reading, field: &Field<'_>) -> Vec<SegmentId> {
+    let items = reading.list(field);
+    items.iter().filter_map(|item| reading.segment(item)).collect()
 }

@@ -3,7 +3,8 @@
 use super::{settings, statement_settings};
 use crate::model::settings::{BuildSettings, ReleaseSettings};
 use crate::model::{
-    CheckLevel, Date, Finding, Locale, MissingPolicy, Settings, Stage, StalePolicy,
+    CheckLevel, Date, Finding, Locale, MissingPolicy, SegmentId, Settings, Stage, StalePolicy,
+    StatementId, Status, Waiver,
 };
 
 fn tag(tag: &str) -> Locale {
@@ -60,13 +61,39 @@ fn everything_that_is_written_is_read() {
             set: set.map(|(key, value)| (key.to_owned(), value.to_owned())).to_vec(),
         };
         assert_eq!(read.build, build);
-        let release = ReleaseSettings { required: vec![tag("pl"), tag("uk")], reviewed: true };
+        let release = ReleaseSettings {
+            required: vec![tag("pl"), tag("uk")],
+            reviewed: true,
+            ..ReleaseSettings::default()
+        };
         assert_eq!(read.release, release);
         let pl = &read.locales[&tag("pl")];
         assert_eq!(pl.contact.as_deref(), Some("translators-pl"));
         assert_eq!(pl.links["https://example.org/en"], "https://example.org/pl");
         assert_eq!(read.checks["quotes"], CheckLevel::Ignore);
     }
+}
+
+#[test]
+fn a_waiver_says_what_why_who_and_until_when() {
+    let text = "source: en\ntargets: [pl]\nrelease: { allow: [stale, missing], minimum: 80 }\n\
+                waivers:\n- statement: a/b\n  locale: pl\n  segment: s-1\n  check: stale\n  \
+                reason: the court sits on Monday\n  owner: Anna\n  until: 2027-01-31\n";
+    let (read, findings) = settings(text);
+    assert_eq!(brief(&findings), [""; 0]);
+    let read = read.unwrap();
+    assert_eq!(read.release.allow, [Status::Stale, Status::Missing]);
+    assert_eq!(read.release.minimum, 80);
+    let waiver = Waiver {
+        statement: StatementId::parse("a/b"),
+        locale: Some(tag("pl")),
+        segment: SegmentId::parse("s-1"),
+        check: Some("stale".to_owned()),
+        reason: "the court sits on Monday".to_owned(),
+        owner: "Anna".to_owned(),
+        until: Date::parse("2027-01-31").unwrap(),
+    };
+    assert_eq!(read.waivers, [waiver]);
 }
 
 #[test]
@@ -156,6 +183,35 @@ fn wrong_settings_are_found_with_their_place() {
             with("exclude: [1, a]\nfront-matter: title"),
             &["3:11 settings-type", "4:15 settings-type"],
         ),
+        (
+            with("release: { reviewed: true, allow: [stale], minimum: 101 }"),
+            &["3:35 settings-allow-reviewed", "3:53 settings-per-cent"],
+        ),
+        (
+            with("release: { allow: [stael, current], minimum: all }"),
+            &["3:20 settings-choice stale", "3:27 settings-choice", "3:46 settings-per-cent"],
+        ),
+        (
+            with("waivers:\n- { reason: x, owner: y, until: 2026-12-31 }\n- { locale: pl }"),
+            &[
+                "4:3 waiver-for-nothing",
+                "5:3 waiver-without",
+                "5:3 waiver-without",
+                "5:3 waiver-without",
+            ],
+        ),
+        (
+            with(
+                "waivers:\n- statement: ../x\n  locale: PL\n  segment: '1'\n  until: soon\n  owner: a\n  reason: b\n  chek: c",
+            ),
+            &[
+                "4:14 settings-statement-id",
+                "5:11 settings-locale-spelling",
+                "6:12 settings-segment-id",
+                "7:10 settings-date",
+                "10:3 settings-unknown-key check",
+            ],
+        ),
         (with("facts: !secret { a: b }"), &["3:8 settings-type"]),
     ] {
         let (read, findings) = settings(&text);
@@ -179,7 +235,7 @@ fn a_statement_says_its_own() {
         );
         assert_eq!(
             (own.due, own.critical),
-            (Date::parse("2026-12-05"), vec!["s-91bd02".to_owned()])
+            (Date::parse("2026-12-05"), vec![SegmentId::parse("s-91bd02").unwrap()])
         );
     }
     assert_eq!(statement_settings("hexapla: { stage: draft }", 7).0.stage, Stage::Draft);
