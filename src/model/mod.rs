@@ -7,8 +7,9 @@
 //! form. An [`Entry`] is one translation with the annotations that say which
 //! text it was made from, and [`Status`] is what follows from comparing the
 //! two. A [`Finding`] is anything that has to be said to a person about a
-//! place in a file. A [`Snapshot`] is what a workspace held at one moment,
-//! and [`Changes`] are what is to be written back.
+//! place in a file, and a [`Judgement`] is what `check` says of all of them. A
+//! [`Snapshot`] is what a workspace held at one moment, and [`Changes`] are
+//! what is to be written back.
 
 pub mod catalog;
 pub mod coverage;
@@ -23,6 +24,7 @@ pub mod segment;
 pub mod settings;
 pub mod snapshot;
 pub mod statement;
+pub mod verdict;
 
 pub use catalog::{Catalog, Listing, Minor, SegmentId};
 pub use coverage::{Coverage, Status};
@@ -37,3 +39,4 @@ pub use segment::{Kind, Placeholder, PlaceholderKind, Segment};
 pub use settings::{CheckLevel, MissingPolicy, Settings, StalePolicy, Waiver};
 pub use snapshot::{Changes, Expected, FileState, Snapshot, StatementFile, Write};
 pub use statement::{Stage, StatementId, StatementSettings};
+pub use verdict::{Asked, Judged, Judgement, News, NewsKind, Standing, Texts, Verdict};
