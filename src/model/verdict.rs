@@ -47,6 +47,8 @@ pub struct Judged {
     pub finding: Finding,
     /// Whether it counts.
     pub standing: Standing,
+    /// Whether the base had it already; without a base, nothing is known.
+    pub known: bool,
     /// The texts that it is about, where it is about some.
     pub texts: Option<Texts>,
 }
@@ -183,9 +185,9 @@ impl NewsKind {
 }
 
 impl Judged {
-    /// Returns a finding that counts and is about no texts.
+    /// Returns a finding that counts, is new, and is about no texts.
     pub fn counts(finding: Finding) -> Self {
-        Self { finding, standing: Standing::Counts, texts: None }
+        Self { finding, standing: Standing::Counts, known: false, texts: None }
     }
 }
 
