@@ -23,6 +23,7 @@
 //! | 1 | [`language`] | what is known of languages |
 //! | 2 | [`workflow`] | decides: identity, status, what is to be written |
 //! | 2 | [`checks`] | says what is wrong with a translation as a text |
+//! | 2 | [`gate`] | whether a statement may go out |
 //! | 3 | [`workspace`] | touches disk, git and clock, and nothing else does |
 //! | 4 | [`l10n`] | words for people |
 //! | 5 | [`report`] | results as text and JSON |
@@ -58,6 +59,7 @@ pub mod checks;
 pub mod cli;
 pub mod error;
 pub mod format;
+pub mod gate;
 pub mod l10n;
 pub mod language;
 pub mod model;

@@ -1,5 +1,6 @@
 //! Asking all checks about all translations.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -8,12 +9,12 @@ use super::language::{self, Row};
 use super::{Hit, Pair, Prose, hits};
 use crate::format::fluent::value::origin;
 use crate::format::fluent::{EntryBlock, LocaleFile};
-use crate::model::snapshot::locale_path;
 use crate::model::{
-    Allow, CheckLevel, Finding, Listing, Locale, Settings, Severity, Stage, Status,
+    Allow, CheckLevel, Entry, Finding, Listing, Locale, Settings, Severity, Stage, Status,
 };
 use crate::workflow::statements::{Statement, TargetFile};
 use crate::workflow::status::status;
+use crate::workflow::tasks::previous_source;
 
 /// What a check found, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,11 +84,12 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
 }
 
 fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
+    let texts: Vec<Cow<'_, str>> = cases.iter().map(Case::source_text).collect();
     let mut sources: BTreeMap<(&str, &str), Prose<'_>> = BTreeMap::new();
     let none = BTreeMap::new();
     let mut out = Vec::new();
-    for case in cases {
-        let (segment, text) = (&case.listing.segment, case.source_text());
+    for (case, text) in cases.iter().zip(&texts) {
+        let segment = &case.listing.segment;
         let source = sources
             .entry((case.listing.id.as_str(), text))
             .or_insert_with(|| Prose::new(text, &case.statement.source, segment.kind));
@@ -126,9 +128,14 @@ fn across(cases: &[Vec<Case<'_>>], settings: &Settings) -> Vec<(usize, Found)> {
 impl<'a> Case<'a> {
     /// Returns the text that the translation was made from, as far as it is
     /// known.
-    fn source_text(&self) -> &'a str {
-        let previous = self.block.entry.was.as_deref().filter(|_| self.status == Status::Stale);
-        previous.unwrap_or(&self.listing.segment.text)
+    fn source_text(&self) -> Cow<'a, str> {
+        let stale = self.status == Status::Stale;
+        let previous = stale.then(|| previous_source(self.statement, self.listing, self.entry()));
+        previous.flatten().map_or(Cow::Borrowed(&*self.listing.segment.text), Cow::Owned)
+    }
+
+    fn entry(&self) -> &'a Entry {
+        &self.block.entry
     }
 
     fn row(&self) -> Row<'a> {
@@ -158,7 +165,7 @@ impl<'a> Case<'a> {
         };
         finding.args.clone_from(&hit.args);
         finding = finding
-            .in_file(locale_path(self.locale, &self.statement.id))
+            .in_file(self.statement.file_path(self.locale))
             .at_byte(&self.file.text, at)
             .of_segment(&self.listing.id);
         finding.place.length = Some(length);

@@ -13,6 +13,7 @@ use indicatif::ProgressBar;
 use super::{Cli, Format};
 use crate::error::Result;
 use crate::l10n::{message, message_with};
+use crate::model::verdict::Judgement;
 use crate::model::{Changes, Date, Finding, Severity, Snapshot};
 use crate::workflow::statements::{self, Statements};
 use crate::workspace::{self, Filter, Workspace};
@@ -213,6 +214,14 @@ impl<'a> Context<'a> {
             }
             Format::Json => self.result(json),
         }
+    }
+
+    /// Writes the verdict of `check`.
+    pub(crate) fn judgement(&mut self, judgement: &Judgement) {
+        let findings: Vec<Finding> =
+            judgement.findings.iter().map(|one| one.finding.clone()).collect();
+        let text = super::told(&findings, self.format);
+        self.result(&format!("{text}{}\n", judgement.verdict.as_str()));
     }
 
     /// Says what ended the command, if anything did.

@@ -4,6 +4,7 @@
 mod accept;
 mod arguments;
 mod build;
+mod check;
 mod completions;
 mod context;
 mod cost;
@@ -85,6 +86,7 @@ enum Command {
     Minor(minor::Args),
     Review(review::Args),
     Merge(merge::Args),
+    Check(check::Args),
     Build(build::Args),
     History(history::Args),
     Completions(completions::Args),
@@ -151,6 +153,7 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
         Command::Minor(args) => args.run(context),
         Command::Review(args) => args.run(context),
         Command::Merge(args) => args.run(context),
+        Command::Check(args) => args.run(context),
         Command::Build(args) => args.run(context),
         Command::History(args) => args.run(context),
         Command::Completions(args) => args.run(context),

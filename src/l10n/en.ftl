@@ -82,6 +82,15 @@ finding-settings-check-fixed = The check `{ $name }` cannot be turned off.
     .hint = What it finds could not be built, or would let through a wrong account or link. `hexapla explain { $name }` says how to mend it.
 finding-waiver-for-nothing = This waiver does not say what it is about.
     .hint = Name one at least: statement, locale, segment or check.
+finding-waiver-unknown = Waiver { $number } is about the { $what } `{ $name }`, and there is none.
+    .hint = Delete the waiver from `waivers:`, or mend the name.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-waiver-over = The day of waiver { $number } is over: { $until } ({ $reason }; { $owner }).
+    .hint = It counts no longer. Delete it, or, if it must go on, give it a new day.
+finding-waiver-idle = Waiver { $number } has nothing left to let through ({ $reason }; { $owner }).
+    .hint = Delete it.
+finding-locale-absent = The translations into { $locale } are left out of this checkout, so nobody can say whether { $statement } may go out.
+    .hint = Get them: git sparse-checkout add locales/{ $locale }
 finding-waiver-without = This waiver has no `{ $key }`.
     .hint =
         { $key ->
@@ -171,6 +180,8 @@ finding-git-unknown-revision = Git knows no commit, branch or tag `{ $revision }
            *[no] See what there is with `git branch --all` and `git tag`; what others have pushed comes with `git fetch`.
         }
     .suggest = Did you mean `{ $suggestion }`?
+finding-base-not-here = This clone is shallow, and { $revision } is not in it.
+    .hint = Get that one commit: git fetch --depth=1 origin { $fetch } — then say --base { $base }
 finding-git-ambiguous = `{ $revision }` is the beginning of several ids.
     .hint = Write more digits of the one you mean; `git log` lists them.
 finding-git-no-commit = `{ $revision }` is no commit.

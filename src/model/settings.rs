@@ -124,6 +124,17 @@ pub struct LocaleSettings {
     pub checks: BTreeMap<String, CheckLevel>,
 }
 
+impl CheckLevel {
+    /// Returns the word for this level.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ignore => "ignore",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 impl Settings {
     /// Returns the settings of a workspace that says nothing but its locales.
     pub fn new(source: Locale, targets: Vec<Locale>) -> Self {

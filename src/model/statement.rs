@@ -9,7 +9,7 @@ use super::{Date, Locale, SegmentId};
 pub struct StatementId(String);
 
 /// How far a statement has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Stage {
     /// Only the catalog is written; not translated, not counted.
     Draft,

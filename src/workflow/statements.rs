@@ -80,12 +80,23 @@ pub struct Statements {
 /// Reads all statements of a snapshot. A statement that cannot be read is a
 /// finding, and the others are served.
 pub fn read(snapshot: &Snapshot) -> Statements {
+    read_at_least(snapshot, &BTreeMap::new())
+}
+
+/// Reads all statements of a snapshot as [`read`] does, some of them as if they
+/// were in a later stage than they say.
+pub fn read_at_least(snapshot: &Snapshot, stages: &BTreeMap<StatementId, Stage>) -> Statements {
     let heads: Vec<(Option<Head<'_>>, Vec<Finding>)> =
         snapshot.statements.par_iter().map(|file| read_head(file, &snapshot.settings)).collect();
     let mut out = Statements::default();
     let mut readable = Vec::new();
-    for (head, findings) in heads {
+    for (mut head, findings) in heads {
         out.findings.extend(findings);
+        if let Some(head) = &mut head
+            && let Some(stage) = stages.get(&head.file.id)
+        {
+            head.settings.stage = head.settings.stage.max(*stage);
+        }
         readable.extend(head);
     }
     let texts: BTreeMap<&StatementId, (&Locale, &[Segment])> = readable
@@ -398,6 +409,14 @@ impl Statement {
     /// Returns the path of its text from the root of the workspace.
     pub fn path(&self) -> String {
         statement_path(&self.id)
+    }
+
+    /// Returns the path of its translations into a locale: a renamed
+    /// statement's stand under its previous name, until `sync` moves them.
+    pub fn file_path(&self, locale: &Locale) -> String {
+        let moved = self.renamed_from.as_ref();
+        let there = matches!(self.files.get(locale), Some(TargetFile::Read(_)));
+        locale_path(locale, moved.filter(|_| there).unwrap_or(&self.id))
     }
 
     /// Says whether `sync` has written down what the text says now.

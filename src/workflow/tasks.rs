@@ -3,7 +3,6 @@
 use super::statements::{Statement, TargetFile};
 use super::status::{Doubt, doubt};
 use super::text_diff;
-use crate::model::snapshot::locale_path;
 use crate::model::{
     Date, Entry, Fingerprint, Kind, Listing, Locale, SegmentId, StatementId, Status,
 };
@@ -77,7 +76,7 @@ fn of_statement(statement: &Statement, locale: &Locale, required: &[Locale]) -> 
                 doubt: entry
                     .filter(|_| status == Status::Unconfirmed)
                     .and_then(|entry| doubt(listing, entry)),
-                path: path(statement, locale),
+                path: statement.file_path(locale),
                 line: entry.map(|entry| entry.line),
                 unreadable: statement.files.get(locale) == Some(&TargetFile::Unreadable),
                 words: listing.segment.words(),
@@ -96,21 +95,9 @@ fn of_statement(statement: &Statement, locale: &Locale, required: &[Locale]) -> 
         .collect()
 }
 
-/// Returns where the translations of a statement stand now: a renamed
-/// statement's under its previous name, until `sync` moves them.
-fn path(statement: &Statement, locale: &Locale) -> String {
-    let moved = statement.renamed_from.as_ref();
-    let there = matches!(statement.files.get(locale), Some(TargetFile::Read(_)));
-    locale_path(locale, moved.filter(|_| there).unwrap_or(&statement.id))
-}
-
 /// Returns the text that a translation was made from, where it differs from
 /// the present one and still stands somewhere.
-pub(super) fn previous_source(
-    statement: &Statement,
-    listing: &Listing,
-    entry: &Entry,
-) -> Option<String> {
+pub fn previous_source(statement: &Statement, listing: &Listing, entry: &Entry) -> Option<String> {
     let base = entry.base().filter(|base| *base != listing.fingerprint && !entry.is_empty())?;
     let catalogs = [&statement.previous, &statement.catalog];
     let listings = catalogs.iter().flat_map(|catalog| catalog.present.iter().chain(&catalog.gone));

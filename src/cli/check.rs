@@ -1,0 +1,145 @@
+//! `hexapla check`
+
+use std::collections::BTreeSet;
+
+use super::context::{Context, Exit, Loaded};
+use crate::error::{Error, Result};
+use crate::format::yaml::{self, SETTINGS_FILE};
+use crate::gate::{self, Question, Side};
+use crate::model::verdict::{Judgement, Verdict};
+use crate::model::{Finding, Locale, Snapshot, StatementId};
+use crate::workflow::statements::{self, Statements};
+use crate::workspace::Filter;
+
+/// Check translations, and whether statements may go out.
+///
+/// Says which translations break something: a lost link, another account
+/// number or date, a letter that only looks like one, quotation marks of
+/// another language. Then it says whether the statements may go out by what
+/// `release:` in hexapla.yaml demands, and exits with 1 where they may not.
+///
+/// With --base REV, for a pull request: what the change does, judged by the
+/// rules of REV, which no change can switch off.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Statements to check, by id or path [default: all].
+    #[arg(value_name = "STATEMENT")]
+    statements: Vec<String>,
+
+    /// Check only this language; can be given several times.
+    #[arg(short, long = "locale", value_name = "LOCALE")]
+    locales: Vec<String>,
+
+    /// Judge the change since this revision of git, by the rules of it.
+    #[arg(long, value_name = "REV")]
+    base: Option<String>,
+
+    /// Fail on findings only that the base did not have.
+    #[arg(long, requires = "base")]
+    new_only: bool,
+}
+
+impl Args {
+    pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
+        let loaded = context.load(&Filter::All)?;
+        let named = loaded.statements_named(&self.statements)?;
+        let names: Vec<StatementId> = match self.statements[..] {
+            [] => Vec::new(),
+            _ => named.iter().map(|statement| statement.id.clone()).collect(),
+        };
+        let locales: Vec<Locale> =
+            self.locales.iter().map(|tag| loaded.target(tag)).collect::<Result<_>>()?;
+        let question = Question {
+            statements: &names,
+            locales: &locales,
+            today: context.today,
+            new_only: self.new_only,
+        };
+        let mut judgement = match &self.base {
+            Some(base) => against(&loaded, base, &question)?,
+            None => {
+                let hidden = hidden(&loaded.snapshot, &loaded.statements);
+                gate::judge(&side(&loaded, &loaded.statements, &hidden), None, &question)
+            }
+        };
+        place_waivers(&loaded, &mut judgement);
+        context.judgement(&judgement);
+        Ok(match judgement.verdict {
+            Verdict::Pass => Exit::Pass,
+            Verdict::Fail => Exit::No,
+            Verdict::Error => Exit::Trouble,
+        })
+    }
+}
+
+fn side<'a>(
+    loaded: &'a Loaded,
+    statements: &'a Statements,
+    hidden: &'a BTreeSet<StatementId>,
+) -> Side<'a> {
+    let settings = &loaded.snapshot.settings;
+    Side { settings, statements, hidden, findings: &loaded.findings }
+}
+
+/// Judges a workspace as a change to a revision.
+fn against(loaded: &Loaded, base: &str, question: &Question<'_>) -> Result<Judgement> {
+    let revision = loaded.workspace.load_revision(base).map_err(|error| not_here(base, error))?;
+    let (then, mut found) = revision;
+    let before = statements::read(&then);
+    found.extend(before.findings.iter().cloned());
+    // A statement whose stage was lowered is judged as what it was.
+    let lowered = gate::lowered(&loaded.statements, &before);
+    let now = match lowered.is_empty() {
+        true => None,
+        false => Some(statements::read_at_least(&loaded.snapshot, &lowered)),
+    };
+    let now = now.as_ref().unwrap_or(&loaded.statements);
+    let (here, there) = (hidden(&loaded.snapshot, now), hidden(&then, &before));
+    let settings = &then.settings;
+    let at_base = Side { settings, statements: &before, hidden: &there, findings: &found };
+    Ok(gate::judge(&side(loaded, now, &here), Some((base, &at_base)), question))
+}
+
+/// Returns the statements that are there and were not read.
+fn hidden(snapshot: &Snapshot, statements: &Statements) -> BTreeSet<StatementId> {
+    let read: BTreeSet<&StatementId> = statements.all.iter().map(|one| &one.id).collect();
+    let files = snapshot.statements.iter().map(|file| &file.id);
+    let there = files.chain(snapshot.unavailable.keys()).chain(&snapshot.excluded);
+    there.filter(|id| !read.contains(id)).cloned().collect()
+}
+
+/// Says what to fetch where a shallow clone does not have the base.
+fn not_here(base: &str, error: Error) -> Error {
+    let finding = error.finding();
+    let shallow = finding.args.iter().any(|(name, value)| *name == "shallow" && value == "yes");
+    if finding.check != "git-unknown-revision" || !shallow {
+        return error;
+    }
+    let hex = base.len() == 40 && base.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let (what, then) = match base.split_once('/') {
+        Some((_, branch)) if base.starts_with("origin/") => {
+            (format!("{branch}:refs/remotes/{base}"), base)
+        }
+        _ => (base.to_owned(), if hex { base } else { "FETCH_HEAD" }),
+    };
+    let finding = Finding::error("base-not-here").arg("revision", base);
+    finding.arg("fetch", what).arg("base", then).into()
+}
+
+/// Gives what is said of waivers its place in the settings.
+fn place_waivers(loaded: &Loaded, judgement: &mut Judgement) {
+    let number = |finding: &Finding| {
+        let arg = finding.args.iter().find(|(name, _)| *name == "number")?;
+        arg.1.parse::<usize>().ok().filter(|_| finding.place.path.as_deref() == Some(SETTINGS_FILE))
+    };
+    if judgement.findings.iter().all(|one| number(&one.finding).is_none()) {
+        return;
+    }
+    let Ok(Some(text)) = loaded.workspace.read(SETTINGS_FILE) else { return };
+    for one in &mut judgement.findings {
+        if let Some(number) = number(&one.finding) {
+            let path = ["waivers", &(number - 1).to_string()];
+            one.finding = yaml::settings_finding(&text, &path, one.finding.clone());
+        }
+    }
+}

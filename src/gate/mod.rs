@@ -1,0 +1,230 @@
+//! The gate: whether statements may go out.
+//!
+//! A [`Policy`] says what is asked of a statement; [`demands`] are what its
+//! translations owe it. Together with what the checks found they make the
+//! findings, of which `@allow` lines and waivers excuse some. With a *base*,
+//! the policy, the levels of checks, the waivers and what a statement says of
+//! its stage are the base's, so that no change switches off what judges it;
+//! what the change does is told as [`News`], and findings that the base had
+//! already are told apart.
+
+mod change;
+mod demands;
+mod excuse;
+mod policy;
+mod rules;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use demands::demands;
+pub use policy::Policy;
+pub use rules::{lowered, rules};
+
+use crate::checks::{self, Found, registry};
+use crate::model::verdict::{Asked, Judged, Judgement, Standing, Texts, Verdict};
+use crate::model::{Date, Finding, Locale, Settings, Severity, StatementId};
+use crate::workflow::cost;
+use crate::workflow::statements::{Statement, Statements, TargetFile};
+use excuse::Excuses;
+
+/// A workspace as it was read, now or at the base.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// What `hexapla.yaml` says.
+    pub settings: &'a Settings,
+    /// The statements.
+    pub statements: &'a Statements,
+    /// The statements that are there and were not read: they are excluded, or
+    /// their text is not known.
+    pub hidden: &'a BTreeSet<StatementId>,
+    /// What was found in reading.
+    pub findings: &'a [Finding],
+}
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The statements; all where none is named.
+    pub statements: &'a [StatementId],
+    /// The target locales; all where none is named.
+    pub locales: &'a [Locale],
+    /// The day on which the verdict is given.
+    pub today: Date,
+    /// Whether findings that the base had already count for nothing.
+    pub new_only: bool,
+}
+
+/// Judges a workspace, as a change to a base where there is one.
+pub fn judge(
+    head: &Side<'_>,
+    base: Option<(&str, &Side<'_>)>,
+    question: &Question<'_>,
+) -> Judgement {
+    let earlier = base
+        .map(|(_, base)| cost::earlier(base.statements, &head.statements.all))
+        .unwrap_or_default();
+    let rules = rules(head.settings, base.map(|(_, base)| base.settings));
+    let scene = Scene { side: head, rules: &rules, earlier: &earlier, question };
+    let mut findings = scene.findings();
+    let mut news = Vec::new();
+    if let Some((_, base)) = base {
+        let at_base = Question { statements: &scene.named_at_base(), ..*question };
+        let none = BTreeMap::new();
+        let then = Scene { side: base, rules: base.settings, earlier: &none, question: &at_base };
+        mark_known(&mut findings, &then.findings(), &earlier);
+        let (told, found) = change::news(head, base, &earlier, &scene.asked());
+        findings.extend(found.into_iter().map(Judged::counts));
+        news = told;
+    }
+    Excuses::new(&rules, &scene, &news).apply(&mut findings);
+    for one in findings.iter_mut().filter(|one| one.known && question.new_only) {
+        if one.standing == Standing::Counts && registry::find(one.finding.check).is_some() {
+            one.standing = Standing::Known;
+        }
+    }
+    findings.sort_by(|one, other| order(&one.finding).cmp(&order(&other.finding)));
+    Judgement {
+        verdict: verdict(&findings),
+        asked: scene.asked().into_iter().map(|one| scene.locales_of(one)).collect(),
+        findings,
+        base: base.map(|(name, _)| name.to_owned()),
+        news,
+    }
+}
+
+/// What findings are sorted by: the statement, the locale, the place.
+fn order(finding: &Finding) -> impl Ord + use<> {
+    let statement = finding.statement.as_ref().map(ToString::to_string);
+    let locale = finding.locale.as_ref().map(ToString::to_string);
+    let place = (finding.place.path.clone(), finding.place.line, finding.place.column);
+    (statement, locale, place, finding.check)
+}
+
+/// Returns the verdict that findings make. What no check found is trouble, and
+/// then nobody can say.
+fn verdict(findings: &[Judged]) -> Verdict {
+    let counting =
+        |one: &&Judged| one.standing == Standing::Counts && one.finding.severity == Severity::Error;
+    let trouble = |one: &Judged| registry::find(one.finding.check).is_none();
+    let mut errors = findings.iter().filter(counting);
+    match errors.next() {
+        None => Verdict::Pass,
+        Some(first) if trouble(first) || errors.any(trouble) => Verdict::Error,
+        Some(_) => Verdict::Fail,
+    }
+}
+
+/// One side with the rules that judge it.
+struct Scene<'a> {
+    side: &'a Side<'a>,
+    rules: &'a Settings,
+    earlier: &'a BTreeMap<StatementId, &'a Statement>,
+    question: &'a Question<'a>,
+}
+
+impl<'a> Scene<'a> {
+    /// Returns the statements that are asked about.
+    fn asked(&self) -> Vec<&'a Statement> {
+        let names = self.question.statements;
+        let wanted = |statement: &&Statement| names.is_empty() || names.contains(&statement.id);
+        self.side.statements.all.iter().filter(wanted).collect()
+    }
+
+    /// Returns the names that the statements had at the base.
+    fn named_at_base(&self) -> Vec<StatementId> {
+        let name = |id: &StatementId| self.earlier.get(id).map_or(id, |before| &before.id).clone();
+        self.question.statements.iter().map(name).collect()
+    }
+
+    fn wants(&self, locale: &Locale) -> bool {
+        self.question.locales.is_empty() || self.question.locales.contains(locale)
+    }
+
+    fn locales_of(&self, statement: &Statement) -> Asked {
+        let locales = statement.files.keys().filter(|locale| self.wants(locale));
+        Asked { statement: statement.id.clone(), locales: locales.cloned().collect() }
+    }
+
+    /// Returns all findings, none excused yet.
+    fn findings(&self) -> Vec<Judged> {
+        let asked = self.asked();
+        let mut out: Vec<Judged> =
+            self.read_findings().map(|finding| Judged::counts(finding.clone())).collect();
+        let found = checks::run(&asked, &|locale| self.wants(locale), self.rules);
+        out.extend(found.into_iter().map(|found| judged(found, &asked)));
+        for statement in asked {
+            let before = self.earlier.get(&statement.id).copied();
+            let policy = Policy::of(statement, before, self.rules);
+            let owed = demands(statement, &policy, self.question.today);
+            let wanted = |finding: &Finding| finding.locale.as_ref().is_none_or(|l| self.wants(l));
+            out.extend(owed.into_iter().filter(wanted).map(Judged::counts));
+        }
+        out
+    }
+
+    /// Returns what reading found of what is asked about, and of the workspace
+    /// as a whole.
+    fn read_findings(&self) -> impl Iterator<Item = &'a Finding> {
+        let names = self.question.statements;
+        self.side.findings.iter().filter(move |finding| {
+            let named = |id| names.is_empty() || names.contains(id);
+            finding.statement.as_ref().is_none_or(named)
+                && finding.locale.as_ref().is_none_or(|locale| self.wants(locale))
+        })
+    }
+}
+
+/// Gives what a check found its texts.
+fn judged(found: Found, statements: &[&Statement]) -> Judged {
+    let Found { finding, hit, allowed } = found;
+    let texts =
+        texts(&finding, statements).map(|(source, target)| Texts { source, target, at: hit.at });
+    let standing = match allowed {
+        Some(allow) => Standing::Allowed { reason: allow.reason },
+        None => Standing::Counts,
+    };
+    Judged { standing, texts, ..Judged::counts(finding) }
+}
+
+fn texts(finding: &Finding, statements: &[&Statement]) -> Option<(String, String)> {
+    let at = statements.iter().find(|one| Some(&one.id) == finding.statement.as_ref())?;
+    let id = finding.segment.as_ref()?;
+    let listing = at.catalog.present.iter().find(|listing| listing.id == *id)?;
+    let TargetFile::Read(file) = at.files.get(finding.locale.as_ref()?)? else { return None };
+    let block = file.by_id().remove(id)?;
+    Some((listing.segment.text.clone(), block.entry.text.clone()))
+}
+
+/// What makes a finding the same at the base and now: not its place.
+type Key =
+    (&'static str, Option<String>, Option<String>, Option<String>, Vec<(&'static str, String)>);
+
+fn key(finding: &Finding, names: &BTreeMap<StatementId, &Statement>) -> Key {
+    let named = |id: &StatementId| names.get(id).map_or(id, |before| &before.id).to_string();
+    (
+        finding.check,
+        finding.statement.as_ref().map(named),
+        finding.locale.as_ref().map(ToString::to_string),
+        finding.segment.as_ref().map(ToString::to_string),
+        finding.args.clone(),
+    )
+}
+
+/// Marks the findings that the base had, each as often as it had it.
+fn mark_known(
+    findings: &mut [Judged],
+    at_base: &[Judged],
+    earlier: &BTreeMap<StatementId, &Statement>,
+) {
+    let none = BTreeMap::new();
+    let mut left: BTreeMap<Key, usize> = BTreeMap::new();
+    for one in at_base {
+        *left.entry(key(&one.finding, &none)).or_default() += 1;
+    }
+    for one in findings {
+        if let Some(count) = left.get_mut(&key(&one.finding, earlier)).filter(|count| **count > 0) {
+            *count -= 1;
+            one.known = true;
+        }
+    }
+}
