@@ -53,14 +53,15 @@ pub struct Hit {
     pub at: Range<usize>,
     /// What the sentence has to name.
     pub args: Vec<(&'static str, String)>,
-    /// What should stand there, where the check is sure of it.
-    pub fix: Option<String>,
+    /// What should stand where, in bytes of the translation, where the check is
+    /// sure of it. A hit that stands for several places mends them all.
+    pub fixes: Vec<(Range<usize>, String)>,
 }
 
 impl Hit {
     /// Returns an objection to some bytes of the translation.
     pub fn new(check: &'static str, at: Range<usize>) -> Self {
-        Self { check, at, args: Vec::new(), fix: None }
+        Self { check, at, args: Vec::new(), fixes: Vec::new() }
     }
 
     /// Gives the sentence something to name.
@@ -72,8 +73,15 @@ impl Hit {
 
     /// Says what should stand there.
     #[must_use]
-    pub fn fix(mut self, text: impl Into<String>) -> Self {
-        self.fix = Some(text.into());
+    pub fn fix(self, text: impl Into<String>) -> Self {
+        let at = self.at.clone();
+        self.mend(at, text)
+    }
+
+    /// Says what should stand in one of the places that it is about.
+    #[must_use]
+    pub fn mend(mut self, at: Range<usize>, text: impl Into<String>) -> Self {
+        self.fixes.push((at, text.into()));
         self
     }
 }
