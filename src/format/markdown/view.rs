@@ -130,7 +130,7 @@ fn markup(text: &str, held: &[Range<usize>], spans: &mut Vec<Span>) {
             }
             Event::Code(_) => SpanKind::Code,
             Event::FootnoteReference(_) => SpanKind::Footnote,
-            Event::InlineHtml(_) if !held.contains(&(from..to)) => SpanKind::Html,
+            Event::InlineHtml(_) if !is_held(held, from) => SpanKind::Html,
             Event::Start(Tag::Emphasis) => SpanKind::Emphasis,
             Event::Start(Tag::Strong) => SpanKind::Strong,
             Event::Start(Tag::Strikethrough) => SpanKind::Strikethrough,
@@ -145,10 +145,17 @@ fn markup(text: &str, held: &[Range<usize>], spans: &mut Vec<Span>) {
     }
 }
 
+/// Says whether a placeholder begins at a byte.
+fn is_held(held: &[Range<usize>], at: usize) -> bool {
+    held.binary_search_by_key(&at, |held| held.start).is_ok()
+}
+
 /// Adds the title of a link: what stands in quotes behind its destination.
 fn title(text: &str, link: Range<usize>, held: &[Range<usize>], spans: &mut Vec<Span>) {
-    let inside = |held: &&Range<usize>| held.start >= link.start && held.end < link.end;
-    let Some(end) = held.iter().rfind(inside).map(|held| held.end) else { return };
+    let last = held[..held.partition_point(|held| held.end < link.end)].last();
+    let Some(end) = last.filter(|held| held.start >= link.start).map(|held| held.end) else {
+        return;
+    };
     let rest = text[end..link.end].trim_end_matches(')').trim_end();
     let quoted = rest.trim_start();
     let at = end + (rest.len() - quoted.len());
@@ -181,13 +188,19 @@ fn stand_in(text: &str) -> String {
     out
 }
 
+/// The most bytes of the name of a footnote that is looked for.
+const LONGEST_FOOTNOTE: usize = 100;
+
 /// Returns definitions for the footnotes that a text refers to; without one, a
 /// reference is no reference.
 fn definitions(text: &str) -> String {
     let mut out = String::new();
-    for (at, _) in text.match_indices("[^") {
-        if let Some(end) = text[at..].find(']') {
-            out.push_str(&format!("\n\n{}: a", &text[at..=at + end]));
+    for (at, mark) in text.match_indices("[^") {
+        let from = at + mark.len();
+        let name = &text[from..text.floor_char_boundary(from + LONGEST_FOOTNOTE)];
+        let end = name.find(|c: char| matches!(c, ']' | '[') || c.is_whitespace());
+        if let Some(end) = end.filter(|&end| name[end..].starts_with(']')) {
+            out.push_str(&format!("\n\n[^{}]: a", &name[..end]));
         }
     }
     out
