@@ -157,8 +157,9 @@ impl<'a> Case<'a> {
         };
         let block = self.block;
         let message = &self.file.text[block.id_at..block.value.end];
-        let at = block.id_at + origin(message).of(hit.at.start);
-        let length = block.entry.text[hit.at.clone()].chars().count();
+        let raw = origin(message).raw(hit.at.clone());
+        let length = message[raw.clone()].chars().count();
+        let at = block.id_at + raw.start;
         let mut finding = match severity {
             Severity::Error => Finding::error(hit.check),
             Severity::Warning => Finding::warning(hit.check),

@@ -10,6 +10,7 @@ use super::guard;
 use super::identify::{SegmentChange, identify};
 use super::rename::{Leftover, renamed};
 use super::status::{Doubt, approval, known_base, status};
+use crate::format::fluent::value::origin;
 use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
 use crate::format::front_matter;
 use crate::format::markdown::{self, Extraction};
@@ -396,8 +397,12 @@ fn objection(
     if block.entry.is_empty() || block.entry.broken || block.obsolete {
         return None;
     }
-    let finding = markdown::objection(&listing.segment, &block.entry.text, links)?;
-    Some(in_entry(file, block, finding, block.value.start + 1))
+    let (finding, at) = markdown::placed_objection(&listing.segment, &block.entry.text, links)?;
+    let message = &file.text[block.id_at..block.value.end];
+    let raw = origin(message).raw(at);
+    let mut finding = in_entry(file, block, finding, block.id_at + raw.start);
+    finding.place.length = Some(message[raw].chars().count());
+    Some(finding)
 }
 
 fn in_entry(file: &LocaleFile, block: &EntryBlock, finding: Finding, at: usize) -> Finding {

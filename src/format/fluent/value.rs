@@ -158,7 +158,7 @@ pub fn decode(message: &str) -> Result<Decoded, (ValueError, usize)> {
         [Ast::Message(Message { value, attributes, .. })] if attributes.is_empty() => {
             let mut decoded = Decoded::default();
             if let Some(pattern) = value {
-                read_pattern(pattern, &mut decoded).map_err(|error| (error, 0))?;
+                read_pattern(message, pattern, &mut decoded)?;
             }
             Ok(decoded)
         }
@@ -230,8 +230,8 @@ impl Origin {
                 self.push(text.len(), at..at + value.len(), text == *value);
             }
             InlineExpression::VariableReference { id } => {
-                let at = offset(message, id.name);
-                self.push(id.name.len() + "{ $ }".len(), at..at + id.name.len(), false);
+                let raw = braced(message, offset(message, id.name), id.name.len());
+                self.push(id.name.len() + "{ $ }".len(), raw, false);
             }
             _ => {}
         }
@@ -256,6 +256,18 @@ impl Origin {
         }
     }
 
+    /// Returns the bytes of the message that say a piece of the text, or what
+    /// holds them.
+    pub fn raw(&self, piece: Range<usize>) -> Range<usize> {
+        let start = self.of(piece.start);
+        let last = self.runs.partition_point(|run| run.text.end < piece.end);
+        match self.runs.get(last).filter(|_| !piece.is_empty()) {
+            Some(run) if run.plain => start..run.raw.start + (piece.end - run.text.start),
+            Some(run) => start..run.raw.end,
+            None => start..start,
+        }
+    }
+
     /// Returns the bytes of the message that are a piece of the text, letter by
     /// letter; `None` where it is written in another way.
     pub fn plain(&self, piece: Range<usize>) -> Option<Range<usize>> {
@@ -265,6 +277,16 @@ impl Origin {
             .find(|run| run.plain && run.text.start <= piece.start && piece.end <= run.text.end)?;
         let at = |byte: usize| run.raw.start + (byte - run.text.start);
         Some(at(piece.start)..at(piece.end))
+    }
+}
+
+/// Returns the bytes of a variable with its braces.
+fn braced(message: &str, at: usize, length: usize) -> Range<usize> {
+    let before = message[..at].trim_end_matches('$').trim_end();
+    let after = message[at + length..].trim_start();
+    match (before.strip_suffix('{'), after.strip_prefix('}')) {
+        (Some(before), Some(after)) => before.len()..message.len() - after.len(),
+        _ => at..at + length,
     }
 }
 
@@ -322,21 +344,31 @@ fn guard_nesting(message: &str) -> Result<(), (ValueError, usize)> {
     Ok(())
 }
 
-fn read_pattern(pattern: &Pattern<&str>, out: &mut Decoded) -> Result<(), ValueError> {
+fn read_pattern(
+    message: &str,
+    pattern: &Pattern<&str>,
+    out: &mut Decoded,
+) -> Result<(), (ValueError, usize)> {
     pattern.elements.iter().try_for_each(|element| match element {
         PatternElement::TextElement { value } => {
             // A line end of the file, CRLF or LF, is one `\n` of the text.
             out.text.push_str(&value.replace("\r\n", "\n"));
             Ok(())
         }
-        PatternElement::Placeable { expression } => read_expression(expression, out),
+        PatternElement::Placeable { expression } => read_expression(message, expression, out),
     })
 }
 
-fn read_expression(expression: &Expression<&str>, out: &mut Decoded) -> Result<(), ValueError> {
+fn read_expression(
+    message: &str,
+    expression: &Expression<&str>,
+    out: &mut Decoded,
+) -> Result<(), (ValueError, usize)> {
     out.placeables += 1;
-    let Expression::Inline(inline) = expression else {
-        return Err(ValueError::NotProse);
+    let not_prose = |inline| Err((ValueError::NotProse, inline_at(message, inline)));
+    let inline = match expression {
+        Expression::Inline(inline) => inline,
+        Expression::Select { selector, .. } => return not_prose(selector),
     };
     match inline {
         InlineExpression::StringLiteral { value } => {
@@ -348,12 +380,30 @@ fn read_expression(expression: &Expression<&str>, out: &mut Decoded) -> Result<(
         InlineExpression::VariableReference { id } => {
             let _ = write!(out.text, "{{ ${} }}", id.name);
         }
-        InlineExpression::Placeable { expression } => read_expression(expression, out)?,
+        InlineExpression::Placeable { expression } => read_expression(message, expression, out)?,
         InlineExpression::FunctionReference { .. }
         | InlineExpression::MessageReference { .. }
-        | InlineExpression::TermReference { .. } => return Err(ValueError::NotProse),
+        | InlineExpression::TermReference { .. } => return not_prose(inline),
     }
     Ok(())
+}
+
+/// Returns the byte at which an expression begins.
+fn inline_at(message: &str, inline: &InlineExpression<&str>) -> usize {
+    let (name, mark) = match inline {
+        InlineExpression::StringLiteral { value } => (*value, "\""),
+        InlineExpression::NumberLiteral { value } => (*value, ""),
+        InlineExpression::VariableReference { id } => (id.name, "$"),
+        InlineExpression::TermReference { id, .. } => (id.name, "-"),
+        InlineExpression::FunctionReference { id, .. }
+        | InlineExpression::MessageReference { id, .. } => (id.name, ""),
+        InlineExpression::Placeable { expression } => match &**expression {
+            Expression::Inline(inline) | Expression::Select { selector: inline, .. } => {
+                return inline_at(message, inline);
+            }
+        },
+    };
+    offset(message, name).saturating_sub(mark.len())
 }
 
 #[cfg(test)]
@@ -428,17 +478,19 @@ mod tests {
             let at = text.find(piece).unwrap();
             let origin = origin(&message);
             let plain = origin.plain(at..at + piece.len()).map(|raw| message[raw].to_owned());
-            (message[origin.of(at)..].chars().take(3).collect::<String>(), plain)
+            let raw = origin.raw(at..at + piece.len());
+            assert_eq!(raw.start, origin.of(at));
+            (message[raw].to_owned(), plain)
         };
         for (value, piece, from, plain) in [
             (" Raz dwa", "dwa", "dwa", Some("dwa")),
             (" Do {$link1} dwa", "dwa", "dwa", Some("dwa")),
-            (" Do { $link1 } dwa", "{ $link1 }", "lin", None),
-            (" Do { \"{\" } dwa", "{", "{\" ", Some("{")),
-            (" a { \"\\u0041bc\" } dwa", "Abc", "\\u0", None),
+            (" Do {$link1} dwa", "{ $link1 }", "{$link1}", None),
+            (" Do { \"{\" } dwa", "{", "{", Some("{")),
+            (" a { \"\\u0041bc\" } dwa", "Abc", "\\u0041bc", None),
             ("\n    raz\n    dwa", "dwa", "dwa", Some("dwa")),
             ("\r\n    raz\r\n    dwa", "dwa", "dwa", Some("dwa")),
-            ("\n    raz\n    dwa", "z\nd", "z\n ", None),
+            ("\n    raz\n    dwa", "z\nd", "z\n    d", None),
         ] {
             let plain = plain.map(str::to_owned);
             assert_eq!(found(value, piece), (from.to_owned(), plain), "{value}");
@@ -465,6 +517,15 @@ mod tests {
         ] {
             let found = decode(&format!("s-1 = {value}")).map_err(|(error, _)| error);
             assert_eq!(found, Err(error), "{value}");
+        }
+        for (value, at) in [
+            ("Do { -brand }", "-brand"),
+            ("Do { NUMBER(5) }", "NUMBER"),
+            ("Do { $n ->\n    [one] a\n   *[other] b\n }", "$n"),
+            ("Do { $a } { other.title }", "other"),
+        ] {
+            let message = format!("s-1 = {value}");
+            assert_eq!(decode(&message), Err((ValueError::NotProse, message.find(at).unwrap())));
         }
         let deep = format!("s-1 = {}", "{".repeat(100_000));
         assert_eq!(decode(&deep), Err((ValueError::TooDeep, 6 + MAX_NESTING)));

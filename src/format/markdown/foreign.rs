@@ -5,6 +5,8 @@
 //! other digits, invisible characters, markup or character references. So the
 //! text is first brought to what is shown.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::segment::{BREAK, Piece, pieces};
@@ -14,28 +16,92 @@ use super::literals;
 /// Returns the link destinations, URLs, e-mail addresses and IBANs that stand in
 /// a text beside its placeholders.
 pub(super) fn values(text: &str) -> Vec<String> {
-    let mut found = destinations(text);
+    let mut found: Vec<String> =
+        destinations(text).into_iter().map(|at| text[at].to_owned()).collect();
     let shown = shown(text);
     found.extend(literals::protected(&shown).into_iter().map(|(range, _)| shown[range].to_owned()));
     found.extend(accounts(&shown));
     found
 }
 
-/// Returns what stands in the place of a link's destination and is not just a
-/// placeholder, with or without a title behind it.
-fn destinations(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices("](") {
-        let inside = text[at + 2..].trim_start();
-        let end = inside.find([')', ' ']).unwrap_or(inside.len());
-        let placeholder = match pieces(inside).next() {
-            Some(Piece::Placeholder(name)) => &inside[..name.len() + "{ $ }".len()],
-            _ => "",
+/// Returns where one of its [`values`] stands in a text; `None` where it is spelt
+/// so that no letters of it can be found.
+pub(super) fn place(text: &str, value: &str) -> Option<Range<usize>> {
+    let in_link = destinations(text).into_iter().find(|at| text[at.clone()] == *value);
+    in_link.or_else(|| {
+        let wanted: String = value.chars().flat_map(letters).collect();
+        let seen: String = units(text).flat_map(|(_, c)| letters(c)).collect();
+        let first = seen.find(&wanted).filter(|_| !wanted.is_empty())?;
+        let mut at = 0;
+        let mut inside = units(text).filter(|&(_, c)| {
+            let from = at;
+            at += letters(c).map(char::len_utf8).sum::<usize>();
+            at > first && from < first + wanted.len() && at > from
+        });
+        let start = inside.next()?.0;
+        let end = inside.last().map_or(start.end, |(last, _)| last.end);
+        Some(start.start..end)
+    })
+}
+
+/// Returns what a character adds to an address or an account number, whatever
+/// its spelling.
+fn letters(c: char) -> impl Iterator<Item = char> {
+    let shown = std::iter::once(c).nfkc().filter(|&c| !is_invisible(c));
+    shown.flat_map(char::to_uppercase).filter(|c| c.is_alphanumeric() || *c == HELD)
+}
+
+/// What stands for a placeholder: it joins nothing.
+const HELD: char = '\u{fffc}';
+
+/// Returns the characters that a text shows, with the bytes that say them.
+fn units(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+    let mut at = 0;
+    pieces(text).flat_map(move |piece| {
+        let from = at;
+        let (plain, held) = match piece {
+            Piece::Plain(plain) => {
+                at += plain.len();
+                (plain, None)
+            }
+            Piece::Placeholder(name) => {
+                at += name.len() + "{ $ }".len();
+                ("", Some((from..at, if name == BREAK { ' ' } else { HELD })))
+            }
         };
-        let behind = &inside[placeholder.len()..];
-        let alone = !placeholder.is_empty() && behind.starts_with([')', ' ']);
+        let mut rest = plain;
+        let plain = std::iter::from_fn(move || {
+            let (c, length) = match special(rest) {
+                Some(unit) => unit,
+                None => rest.chars().next().map(|c| (c, c.len_utf8()))?,
+            };
+            let start = from + plain.len() - rest.len();
+            rest = &rest[length..];
+            Some((start..start + length, c))
+        });
+        held.into_iter().chain(plain)
+    })
+}
+
+/// Returns where something stands in the place of a link's destination that is
+/// not just a placeholder, with or without a title behind it.
+fn destinations(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut starts = text.match_indices("](").map(|(at, mark)| at + mark.len()).peekable();
+    while let Some(start) = starts.next() {
+        // What goes on behind the next one is told there.
+        let until = starts.peek().map_or(text.len(), |next| next - "](".len());
+        let inside = text[start..until].trim_start();
+        let placeholder = match pieces(inside).next() {
+            Some(Piece::Placeholder(name)) => name.len() + "{ $ }".len(),
+            _ => 0,
+        };
+        let behind = &inside[placeholder..];
+        let alone = placeholder > 0 && behind.starts_with([')', ' ']);
         if !alone && !inside.is_empty() {
-            found.push(inside[..end.max(placeholder.len())].to_owned());
+            let from = until - inside.len();
+            let length = behind.find([')', ' ']).unwrap_or(behind.len());
+            found.push(from..from + placeholder + length);
         }
     }
     found
@@ -49,7 +115,7 @@ fn shown(text: &str) -> String {
     for piece in pieces(text) {
         match piece {
             Piece::Placeholder(BREAK) => out.push(' '),
-            Piece::Placeholder(_) => out.push_str(" \u{fffc} "),
+            Piece::Placeholder(_) => out.extend([' ', HELD, ' ']),
             Piece::Plain(plain) => out.push_str(&resolved(plain)),
         }
     }
@@ -64,18 +130,22 @@ fn resolved(text: &str) -> String {
     while let Some(at) = rest.find(['\\', '&']) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
-        let (character, length) = match after.strip_prefix('&').map(reference) {
-            Some(Some((character, length))) => (character, length + 1),
-            Some(None) => ('&', 1),
-            None => match after[1..].chars().next().filter(char::is_ascii_punctuation) {
-                Some(escaped) => (escaped, 2),
-                None => ('\\', 1),
-            },
-        };
+        // A mark that resolves to nothing stands for itself; both are one byte.
+        let (character, length) = special(after).unwrap_or((char::from(after.as_bytes()[0]), 1));
         out.push(character);
         rest = &after[length..];
     }
     out + rest
+}
+
+/// Reads the escape or character reference with which a text begins; returns
+/// how many bytes it has.
+fn special(text: &str) -> Option<(char, usize)> {
+    if let Some(after) = text.strip_prefix('&') {
+        return reference(after).map(|(character, length)| (character, length + 1));
+    }
+    let escaped = text.strip_prefix('\\')?.chars().next().filter(char::is_ascii_punctuation)?;
+    Some((escaped, 2))
 }
 
 /// Reads a character reference behind its `&`; returns how many bytes it has.
@@ -181,6 +251,11 @@ mod tests {
                 found.iter().any(|v| v.replace(' ', "") == "GB82WEST12345698765432"),
                 "{text} {found:?}"
             );
+            let text = format!("Żółw: {text}.");
+            for value in found.iter().filter(|value| !value.starts_with("http")) {
+                let from = text.find(['G', 'g', 'Ｇ']).unwrap();
+                assert_eq!(place(&text, value), Some(from..text.len() - 1), "{text}: {value}");
+            }
         }
     }
 
@@ -201,7 +276,11 @@ mod tests {
             "https:\\//evil.example",
             "www.evil.example",
         ] {
-            assert!(!values(text).is_empty(), "{text}");
+            let found = values(text);
+            assert!(!found.is_empty(), "{text}");
+            let text = format!("Oto {text}");
+            let place = place(&text, &found[0]).map(|at| &text[at]).unwrap_or_default();
+            assert!(place.len() >= 3 && !place.contains(['[', ']']), "{text}: {place:?}");
         }
     }
 

@@ -314,26 +314,54 @@ pub fn objection(
     text: &str,
     links: &BTreeMap<String, String>,
 ) -> Option<Finding> {
-    use crate::model::segment::{BREAK, Piece, pieces};
-    let used: std::collections::HashSet<&str> = pieces(text)
-        .filter_map(|piece| match piece {
-            Piece::Placeholder(name) if name != BREAK => Some(name),
-            _ => None,
-        })
-        .collect();
-    let known: std::collections::HashSet<&str> =
-        segment.placeholders.iter().map(|p| p.name.as_str()).collect();
+    placed_objection(segment, text, links).map(|(finding, _)| finding)
+}
+
+/// Returns the [`objection`] to a text, and the bytes that it is about: none, at
+/// the end, where something is missing, and at the beginning, where it is spelt
+/// so that its place is not clear.
+pub fn placed_objection(
+    segment: &Segment,
+    text: &str,
+    links: &BTreeMap<String, String>,
+) -> Option<(Finding, Range<usize>)> {
+    use std::collections::HashSet;
+    let used: HashSet<&str> = uses(text).map(|(_, name)| name).collect();
+    let known: HashSet<&str> = segment.placeholders.iter().map(|p| p.name.as_str()).collect();
     if let Some(name) = used.iter().filter(|name| !known.contains(*name)).min() {
-        return Some(Finding::error("unknown-placeholder").arg("name", *name));
+        let at = uses(text).find(|(_, used)| used == name).map(|(at, _)| at);
+        return Some((
+            Finding::error("unknown-placeholder").arg("name", *name),
+            at.unwrap_or_default(),
+        ));
     }
     let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
     if let Some(placeholder) = segment.placeholders.iter().find(lost) {
-        return Some(Finding::error("lost-placeholder").arg("name", &placeholder.name));
+        let finding = Finding::error("lost-placeholder").arg("name", &placeholder.name);
+        return Some((finding, text.len()..text.len()));
     }
     let own = foreign::values(&segment.text);
     let known = |value: &String| own.contains(value) || links.values().any(|to| to == value);
     let literal = foreign::values(text).into_iter().find(|value| !known(value))?;
-    Some(Finding::error("literal-fact").arg("value", literal))
+    let at = foreign::place(text, &literal).unwrap_or_default();
+    Some((Finding::error("literal-fact").arg("value", literal), at))
+}
+
+/// Returns the placeholders of a text but for line breaks, each with its bytes.
+fn uses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    use crate::model::segment::{BREAK, Piece, pieces};
+    let mut at = 0;
+    pieces(text).filter_map(move |piece| match piece {
+        Piece::Plain(plain) => {
+            at += plain.len();
+            None
+        }
+        Piece::Placeholder(name) => {
+            let from = at;
+            at += name.len() + "{ $ }".len();
+            (name != BREAK).then_some((from..at, name))
+        }
+    })
 }
 
 fn own_text(leaf: &Leaf, values: &Values<'_>) -> String {
