@@ -80,6 +80,10 @@ const fn structure(id: &'static str) -> Check {
     check(id, Family::Structure, Error, Remit::Free)
 }
 
+const fn structure_warning(id: &'static str) -> Check {
+    check(id, Family::Structure, Warning, Remit::Free)
+}
+
 const fn fact(id: &'static str) -> Check {
     check(id, Family::Facts, Error, Remit::Free)
 }
@@ -133,13 +137,18 @@ pub const ALL: &[Check] = &[
     doubtful("allow-without-reason"),
     doubtful("allow-idle"),
     structure("doubled-placeholder"),
+    structure_warning("placeholder-count"),
     structure("links"),
+    structure("link-text"),
     structure("images"),
     structure("emphasis"),
-    structure("underscores"),
+    structure_warning("emphasis-count"),
+    Check { fixable: true, ..structure("stars") },
+    Check { fixable: true, ..structure("underscores") },
     structure("code"),
     structure("footnotes"),
     structure("raw-html"),
+    structure_warning("front-matter-markup"),
     check("literal-fact", Family::Facts, Error, Remit::Fixed),
     check("source-iban", Family::Facts, Error, Remit::Free),
     fact("accounts"),
