@@ -4,11 +4,12 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::facts::Fact;
+use super::language::Words;
 use crate::format::markdown::view::{Span, SpanKind, view};
 use crate::model::{Kind, Locale};
 
-/// A text with its locale, its markup, and its facts, which are looked for
-/// once however many translations are compared with them.
+/// A text with its locale, its markup, its words and its facts, which are looked
+/// for once however many translations are compared with them.
 #[derive(Debug)]
 pub struct Prose<'a> {
     /// The text, with placeholders as `{ $name }`.
@@ -20,12 +21,14 @@ pub struct Prose<'a> {
     /// The pieces of the text, in order.
     pub spans: Vec<Span>,
     facts: OnceCell<Vec<Fact>>,
+    words: OnceCell<Words>,
 }
 
 impl<'a> Prose<'a> {
     /// Reads a text.
     pub fn new(text: &'a str, locale: &'a Locale, kind: Kind) -> Self {
-        Self { text, locale, kind, spans: view(text, kind), facts: OnceCell::new() }
+        let spans = view(text, kind);
+        Self { text, locale, kind, spans, facts: OnceCell::new(), words: OnceCell::new() }
     }
 
     /// Returns the bytes that a reader sees as prose: no markup, no code, no
@@ -42,5 +45,10 @@ impl<'a> Prose<'a> {
     /// Returns the facts of the text, in order.
     pub fn facts(&self) -> &[Fact] {
         self.facts.get_or_init(|| super::facts::facts(self))
+    }
+
+    /// Returns the words of the text, in order.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self))
     }
 }

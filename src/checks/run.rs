@@ -140,7 +140,9 @@ impl<'a> Case<'a> {
 
     fn row(&self) -> Row<'a> {
         Row {
+            statement: &self.statement.id,
             source: &self.statement.source,
+            locale: self.locale,
             segment: &self.listing.segment,
             target: &self.block.entry.text,
         }

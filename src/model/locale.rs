@@ -63,6 +63,14 @@ impl Locale {
         language.maximize()
     }
 
+    /// Returns the code of the locale's script, as the tag has it or as is
+    /// usual for the language (CLDR, likely subtags): `Cyrl` of `uk`.
+    pub fn script(&self) -> Option<String> {
+        let mut id = self.0.clone();
+        id.maximize();
+        id.script.map(|script| script.as_str().to_owned())
+    }
+
     /// Returns the direction of the locale's script (CLDR, likely subtags).
     pub fn direction(&self) -> Direction {
         match self.0.character_direction() {
@@ -111,6 +119,18 @@ mod tests {
             [("pl", true), ("zh-Hant", true), ("hsb", true), ("faq", false), ("zzz", false)]
         {
             assert_eq!(Locale::parse(tag).unwrap().is_known(), known, "{tag}");
+        }
+    }
+
+    #[test]
+    fn scripts_are_known() {
+        for (tag, script) in [
+            ("uk", Some("Cyrl")),
+            ("sr-Latn", Some("Latn")),
+            ("zh-TW", Some("Hant")),
+            ("zzz", None),
+        ] {
+            assert_eq!(Locale::parse(tag).unwrap().script().as_deref(), script, "{tag}");
         }
     }
 

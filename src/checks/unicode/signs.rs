@@ -131,7 +131,7 @@ pub(super) fn hits(pair: &Pair<'_>, census: &Census) -> Vec<Hit> {
 }
 
 fn suspects(text: &str, census: &Census, pair: &Pair<'_>) -> Vec<Suspect> {
-    let mut bidi = bidi::Bidi::new(text, pair.target.locale, census.has_rtl);
+    let bidi = bidi::Bidi::new(text, pair.target.locale, census.has_rtl);
     let wrong = |(at, c): (usize, char)| {
         let sign = sign(c)?;
         let sound = match sign {

@@ -1,0 +1,119 @@
+//! The words of which texts are full, by language.
+//!
+//! From the lists of stopwords-iso. A word that only one language has tells the
+//! language; they have no word in common with the others that would mislead.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Some of the languages of which we have lists, a bit for each.
+pub(super) type Languages = u64;
+
+/// How many languages a set can hold.
+const MOST: usize = Languages::BITS as usize;
+
+/// Returns the set of one language; empty where we have no list of it.
+pub(super) fn language(code: &str) -> Languages {
+    let code = match code {
+        "nb" | "nn" => "no",
+        "fil" => "tl",
+        other => other,
+    };
+    let found = stop_words::available_languages().binary_search(&code);
+    found.ok().filter(|at| *at < MOST).map_or(0, |at| 1 << at)
+}
+
+/// Returns the languages in which a word is one of the most frequent.
+pub(super) fn languages_of(word: &str, buffer: &mut String) -> Languages {
+    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        word
+    } else {
+        buffer.clear();
+        buffer.extend(word.chars().take(LONGEST + 1).flat_map(char::to_lowercase));
+        buffer
+    };
+    WORDS.get(lower).copied().unwrap_or_default()
+}
+
+/// The most letters of a word that is one of the most frequent.
+const LONGEST: usize = 24;
+
+/// How many words of a text only one language has.
+#[derive(Debug, Clone)]
+pub(super) struct Tally([u32; MOST]);
+
+impl Tally {
+    /// Counts the words of a text, but no more than it takes to be sure of a
+    /// language, which may be empty.
+    pub(super) fn of<'a>(words: impl Iterator<Item = &'a str>, expected: Languages) -> Self {
+        let mut tally = Self([0; MOST]);
+        let mut buffer = String::new();
+        for word in words {
+            let languages = languages_of(word, &mut buffer);
+            // Foreign words of one or two letters are abbreviations, or names
+            // of letters.
+            let counts = languages.count_ones() == 1
+                && (languages == expected || !word.is_ascii() || word.len() > 2);
+            if counts {
+                tally.0[languages.trailing_zeros() as usize] += 1;
+            }
+            if tally.of_language(expected) >= ENOUGH && tally.is_sure(expected) {
+                break;
+            }
+        }
+        tally
+    }
+
+    /// Returns how many words are of one language alone.
+    pub(super) fn of_language(&self, language: Languages) -> usize {
+        if language == 0 { 0 } else { self.0[language.trailing_zeros() as usize] as usize }
+    }
+
+    /// Says whether no other language has as many words.
+    pub(super) fn is_sure(&self, language: Languages) -> bool {
+        let own = self.of_language(language);
+        own > 0 && self.0.iter().filter(|count| **count as usize >= own).count() == 1
+    }
+}
+
+/// How many words of a language make it certain, if no other has as many.
+const ENOUGH: usize = 3;
+
+static WORDS: LazyLock<HashMap<&'static str, Languages>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (at, code) in stop_words::available_languages().iter().take(MOST).enumerate() {
+        for word in stop_words::lookup(code).unwrap_or_default() {
+            *words.entry(*word).or_default() |= 1 << at;
+        }
+    }
+    words
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_tell_their_language() {
+        for (text, code, sure) in [
+            ("the people that have been there", "en", true),
+            ("Це так, що вони також хочуть", "uk", true),
+            ("что она уже была там", "uk", false),
+            ("что она уже была там", "ru", true),
+            ("Konto bankowe", "pl", false),
+            ("the", "xx", false),
+        ] {
+            let language = language(code);
+            assert_eq!(
+                Tally::of(text.split(' '), language).is_sure(language),
+                sure,
+                "{text} {code}"
+            );
+        }
+    }
+
+    #[test]
+    fn all_lists_have_a_bit() {
+        assert!(stop_words::available_languages().len() <= MOST);
+    }
+}

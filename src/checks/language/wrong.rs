@@ -1,0 +1,222 @@
+//! Texts in another language than they should be in.
+
+use std::ops::Range;
+
+use unicode_script::{Script, UnicodeScript};
+use whatlang::{Detector, Lang};
+
+use super::Row;
+use super::alphabets::Misfits;
+use super::stops::{self, Tally};
+use super::tongue::{Kinship, Tongue, kinship, may_use, name};
+use super::words::{self, Words};
+use crate::checks::{Hit, Pair};
+use crate::model::Locale;
+use crate::model::segment::{Piece, pieces};
+
+/// The least words of a text in another script.
+const MIN_FOREIGN: usize = 5;
+/// The least words of a text of which the language is told.
+const MIN_WORDS: usize = 8;
+/// The least words where two languages are near to each other.
+const MIN_NEAR: usize = 16;
+/// The least words of a statement whose texts are too short for one by one.
+const MIN_TOGETHER: usize = 20;
+/// The most words that are looked at.
+const MOST_WORDS: usize = 300;
+
+/// Returns a hit where a translation is in another language than its locale's.
+pub(super) fn hit(pair: &Pair<'_>) -> Option<Hit> {
+    let prose = pair.target;
+    let words = prose.words();
+    if size(prose.text, &words.all) < MIN_FOREIGN {
+        return None;
+    }
+    let said = spoken(prose.text, words);
+    let found = judge(&said, prose.locale, pair.source.locale)?;
+    let start = words.all.first()?.start;
+    let end = words.all.last()?.end;
+    Some(said_in(found, prose.locale, start..end))
+}
+
+fn said_in(found: Found, locale: &Locale, at: Range<usize>) -> Hit {
+    let (kind, found) = match found {
+        Found::Language(lang) => ("language", lang.eng_name()),
+        Found::Script(script) => ("script", script.full_name()),
+    };
+    Hit::new("wrong-language", at).arg("kind", kind).arg("found", found).arg("wanted", name(locale))
+}
+
+/// Returns what a text says in its own words, and not in quotation marks or
+/// titles; all words where there are no others.
+fn spoken<'a>(text: &'a str, words: &Words) -> Vec<&'a str> {
+    let word = |at: &Range<usize>| &text[at.clone()];
+    let own = words.all.iter().filter(|at| !words.is_cited(at)).take(MOST_WORDS);
+    let own: Vec<&str> = own.map(word).collect();
+    if own.len() * 2 >= words.all.len().min(MOST_WORDS) {
+        return own;
+    }
+    words.all.iter().take(MOST_WORDS).map(word).collect()
+}
+
+/// Returns how many words there are; where a script has no spaces, two letters
+/// count as one.
+fn size(text: &str, words: &[Range<usize>]) -> usize {
+    let least = words.len();
+    if least >= MIN_WORDS || text.is_ascii() {
+        return least;
+    }
+    let letters = words.iter().flat_map(|at| text[at.clone()].chars());
+    let dense = letters.take(MOST_WORDS).filter(|c| is_dense(c.script())).count();
+    least.max(dense / 2)
+}
+
+fn is_dense(script: Script) -> bool {
+    use Script::{Han, Hiragana, Katakana, Khmer, Lao, Myanmar, Thai};
+    matches!(script, Han | Hiragana | Katakana | Thai | Lao | Khmer | Myanmar)
+}
+
+/// What a text is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Language(Lang),
+    Script(Script),
+}
+
+/// Returns what a text is in, where it is certainly not in the language of its
+/// locale.
+fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
+    let expected = stops::language(locale.language());
+    let tally = Tally::of(words.iter().copied(), expected);
+    if tally.is_sure(expected) {
+        return None;
+    }
+    if let Some(script) = foreign_script(words, locale) {
+        let lang = detected(words).map(|(lang, _)| lang);
+        return Some(lang.map_or(Found::Script(script), Found::Language));
+    }
+    let own = Tongue::of(locale);
+    let misfits = Misfits::of(words.iter().copied());
+    if words.len() < MIN_WORDS || own.lang.is_some_and(|own| misfits.fit_only(own)) {
+        return None;
+    }
+    let (lang, can_be_own) = detected(words)
+        .map(|(lang, langs)| (lang, own.lang.is_some_and(|own| langs.contains(&own))))?;
+    let from_source = Tongue::of(source).lang == Some(lang);
+    if own.lang == Some(lang) || !can_be_own && !from_source {
+        return None;
+    }
+    let evidence = Evidence { tally: &tally, misfits: &misfits, words: words.len() };
+    evidence.convicts(lang, &own, can_be_own).then_some(Found::Language(lang))
+}
+
+/// What speaks for a language beside the word of whatlang.
+struct Evidence<'a> {
+    tally: &'a Tally,
+    misfits: &'a Misfits,
+    words: usize,
+}
+
+impl Evidence<'_> {
+    /// Says whether a text is in a language and not in its own. Where whatlang
+    /// does not know the own language, its word is worth little.
+    fn convicts(&self, lang: Lang, own: &Tongue, can_be_own: bool) -> bool {
+        match own.lang.map_or(Kinship::Apart, |own| kinship(own, lang)) {
+            Kinship::One => return false,
+            Kinship::Near if self.words < MIN_NEAR => return false,
+            _ => (),
+        }
+        let theirs = self.tally.of_language(Tongue::of_lang(lang).stops);
+        let ours = self.tally.of_language(own.stops);
+        let (least, share) = if can_be_own { (2, 12) } else { (3, 5) };
+        let by_words = theirs >= least && theirs >= ours * 6 && theirs * share >= self.words;
+        let own = own.lang.filter(|_| can_be_own).and_then(|own| self.misfits.of_language(own));
+        let misfits = own.zip(self.misfits.of_language(lang));
+        by_words || misfits.is_some_and(|(own, other)| own >= 2 && own >= other * 3)
+    }
+}
+
+/// Returns the language that whatlang is sure of, and those it knows in the
+/// same script.
+fn detected(words: &[&str]) -> Option<(Lang, Vec<Lang>)> {
+    let info = Detector::new().detect(&words.join(" ")).filter(whatlang::Info::is_reliable)?;
+    Some((info.lang(), info.script().langs().to_vec()))
+}
+
+/// Returns the script of a text in which its locale is not written. Names and
+/// addresses may stay as they are, so it takes some words with small letters.
+fn foreign_script(words: &[&str], locale: &Locale) -> Option<Script> {
+    let mut counts: Vec<(Script, usize)> = Vec::new();
+    for script in words.iter().flat_map(|word| word.chars()).map(|c| c.script()) {
+        match counts.iter_mut().find(|(known, _)| *known == script) {
+            _ if matches!(script, Script::Common | Script::Inherited | Script::Unknown) => (),
+            Some((_, count)) => *count += 1,
+            None => counts.push((script, 1)),
+        }
+    }
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let of = |wanted: &[Script]| -> usize {
+        counts.iter().filter(|(script, _)| wanted.contains(script)).map(|(_, count)| count).sum()
+    };
+    let (kana, han) = (of(&[Script::Hiragana, Script::Katakana]), of(&[Script::Han]));
+    match locale.language() {
+        "zh" if kana * 5 >= all && kana > MIN_WORDS => return Some(Script::Hiragana),
+        "ja" if kana == 0 && han * 10 >= all * 9 && han >= 30 => return Some(Script::Han),
+        _ => (),
+    }
+    let (main, most) = counts.iter().max_by_key(|(_, count)| *count).copied()?;
+    let small =
+        |word: &&&str| !word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
+    let enough = is_dense(main) || words.iter().filter(small).count() >= MIN_FOREIGN;
+    (most * 10 >= all * 9 && enough && !may_use(locale, main)).then_some(main)
+}
+
+/// Returns hits where the short texts of a statement are in another language,
+/// each at the first of them.
+pub(super) fn across(rows: &[Row<'_>]) -> Vec<(usize, Hit)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for rows in rows.chunk_by(|one, next| one.statement == next.statement) {
+        out.extend(together(rows).map(|(at, hit)| (from + at, hit)));
+        from += rows.len();
+    }
+    out
+}
+
+fn together(rows: &[Row<'_>]) -> Option<(usize, Hit)> {
+    let first = rows.first().filter(|row| row.source.language() != row.locale.language())?;
+    let mut said: Vec<&str> = Vec::new();
+    let mut at: Option<(usize, Range<usize>)> = None;
+    for (number, row) in rows.iter().enumerate() {
+        let words = plain_words(row.target);
+        if said.len() >= MOST_WORDS || size(row.target, &words) >= MIN_FOREIGN.max(MIN_WORDS) {
+            continue;
+        }
+        if let (None, [start, .., end]) = (&at, &words[..]) {
+            at = Some((number, start.start..end.end));
+        }
+        said.extend(words.iter().map(|word| &row.target[word.clone()]));
+    }
+    if said.len() < MIN_TOGETHER {
+        return None;
+    }
+    let found = judge(&said, first.locale, first.source)?;
+    let (number, at) = at?;
+    Some((number, said_in(found, first.locale, at)))
+}
+
+/// Returns the words of a text that is not read as Markdown.
+fn plain_words(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(plain) => {
+                words::add(text, at..at + plain.len(), &mut out);
+                at += plain.len();
+            }
+            Piece::Placeholder(name) => at += name.len() + "{ $ }".len(),
+        }
+    }
+    out
+}
