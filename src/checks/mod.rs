@@ -12,6 +12,8 @@
 //! in `l10n/checks/<family>.ftl`.
 
 pub mod facts;
+pub mod fix;
+mod habit;
 pub mod language;
 mod prose;
 pub mod registry;
@@ -56,18 +58,28 @@ pub struct Hit {
     /// What should stand where, in bytes of the translation, where the check is
     /// sure of it. A hit that stands for several places mends them all.
     pub fixes: Vec<(Range<usize>, String)>,
+    /// Whether it is a habit of typing, which runs through a whole file: all of
+    /// a file are one finding.
+    pub habit: bool,
 }
 
 impl Hit {
     /// Returns an objection to some bytes of the translation.
     pub fn new(check: &'static str, at: Range<usize>) -> Self {
-        Self { check, at, args: Vec::new(), fixes: Vec::new() }
+        Self { check, at, args: Vec::new(), fixes: Vec::new(), habit: false }
     }
 
     /// Gives the sentence something to name.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// Makes it one of a habit.
+    #[must_use]
+    pub fn habit(mut self) -> Self {
+        self.habit = true;
         self
     }
 

@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::facts::Fact;
 use super::language::Words;
+use super::typography::Seen;
 use crate::format::markdown::view::{Span, SpanKind, view};
 use crate::model::{Kind, Locale};
 
-/// A text with its locale, its markup, its words and its facts, which are looked
-/// for once however many translations are compared with them.
+/// A text with its locale, its markup, and what families of checks read out of
+/// it, which is looked for once however many translations are compared with it.
 #[derive(Debug)]
 pub struct Prose<'a> {
     /// The text, with placeholders as `{ $name }`.
@@ -22,13 +23,21 @@ pub struct Prose<'a> {
     pub spans: Vec<Span>,
     facts: OnceCell<Vec<Fact>>,
     words: OnceCell<Words>,
+    seen: OnceCell<Seen>,
 }
 
 impl<'a> Prose<'a> {
     /// Reads a text.
     pub fn new(text: &'a str, locale: &'a Locale, kind: Kind) -> Self {
-        let spans = view(text, kind);
-        Self { text, locale, kind, spans, facts: OnceCell::new(), words: OnceCell::new() }
+        Self {
+            text,
+            locale,
+            kind,
+            spans: view(text, kind),
+            facts: OnceCell::new(),
+            words: OnceCell::new(),
+            seen: OnceCell::new(),
+        }
     }
 
     /// Returns the bytes that a reader sees as prose: no markup, no code, no
@@ -50,5 +59,10 @@ impl<'a> Prose<'a> {
     /// Returns the words of the text, in order.
     pub fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::of(self))
+    }
+
+    /// Returns the text as a reader sees it.
+    pub(super) fn seen(&self) -> &Seen {
+        self.seen.get_or_init(|| Seen::new(self))
     }
 }

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::language::{self, Row};
-use super::{Hit, Pair, Prose, hits};
+use super::{Hit, Pair, Prose, habit, hits};
 use crate::format::fluent::value::origin;
 use crate::format::fluent::{EntryBlock, LocaleFile};
 use crate::model::{
-    Allow, CheckLevel, Entry, Finding, Listing, Locale, Settings, Severity, Stage, Status,
+    Allow, CheckLevel, Entry, Finding, Listing, Locale, SegmentId, Settings, Severity, Stage,
+    Status,
 };
 use crate::workflow::statements::{Statement, TargetFile};
 use crate::workflow::status::status;
@@ -25,6 +26,15 @@ pub struct Found {
     pub hit: Hit,
     /// The `@allow` line of the entry that excuses it.
     pub allowed: Option<Allow>,
+    /// The other objections of the same habit in the file, with their segments.
+    pub also: Vec<(SegmentId, Hit)>,
+}
+
+impl Found {
+    /// Says whether an `@allow` line excuses it; one without a reason does not.
+    pub fn is_allowed(&self) -> bool {
+        self.allowed.as_ref().is_some_and(|allow| !allow.reason.is_empty())
+    }
 }
 
 /// One translation with all that a check may ask.
@@ -59,7 +69,7 @@ pub fn run(
             key(one).cmp(&key(other))
         });
     });
-    found.into_iter().flatten().collect()
+    found.into_iter().flat_map(habit::folded).collect()
 }
 
 fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)) -> Vec<Case<'a>> {
@@ -175,6 +185,6 @@ impl<'a> Case<'a> {
         finding.statement = Some(self.statement.id.clone());
         finding.locale = Some(self.locale.clone());
         let allowed = block.entry.allows.iter().find(|allow| allow.check == hit.check).cloned();
-        Some(Found { finding, hit, allowed })
+        Some(Found { finding, hit, allowed, also: Vec::new() })
     }
 }

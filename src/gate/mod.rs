@@ -176,7 +176,7 @@ impl<'a> Scene<'a> {
 
 /// Gives what a check found its texts.
 fn judged(found: Found, statements: &[&Statement]) -> Judged {
-    let Found { finding, hit, allowed } = found;
+    let Found { finding, hit, allowed, .. } = found;
     let texts =
         texts(&finding, statements).map(|(source, target)| Texts { source, target, at: hit.at });
     let standing = match allowed {

@@ -2,4 +2,5 @@
 //! which facts hang.
 
 pub mod calendar;
+pub mod typography;
 pub mod words;
