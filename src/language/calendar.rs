@@ -1,7 +1,12 @@
 //! Months and days of the week in many languages, as the GNU C library's
 //! locale data have them (`LC_TIME`: `mon`, `alt_mon`, `day`).
 
-use pure_rust_locales::{Locale, locale_match};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use pure_rust_locales::locale_match;
+
+use super::glibc;
 
 /// A month or a day of the week, whatever form its name stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +21,9 @@ pub enum Day {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     names: Vec<(String, Day)>,
+    /// Short and other names of the months, by which they are known in a date
+    /// alone.
+    others: Vec<(String, usize)>,
     /// Whether names change within: such languages have a second form of the
     /// months in the data.
     inflects: bool,
@@ -32,8 +40,8 @@ impl Calendar {
     /// Returns the names in a language; none where the data have no such
     /// language.
     pub fn of(language: &str) -> Self {
-        let Some(locale) = locale(language) else {
-            return Self { names: Vec::new(), inflects: false, capital: false };
+        let Some(locale) = glibc::language(language) else {
+            return Self { names: Vec::new(), others: Vec::new(), inflects: false, capital: false };
         };
         let months = locale_match!(locale => LC_TIME::MON);
         let others = locale_match!(locale => LC_TIME::ALT_MON);
@@ -45,8 +53,63 @@ impl Calendar {
         let months = months.map(|(number, name)| (name.to_lowercase(), Day::Month(number)));
         let days = days.iter().enumerate();
         let days = days.map(|(number, name)| (name.to_lowercase(), Day::Weekday(number)));
-        let names = months.chain(days).collect();
-        Self { names, inflects: others.is_some(), capital }
+        let names: Vec<_> = months.chain(days).collect();
+        let short = locale_match!(locale => LC_TIME::ABMON).iter().enumerate();
+        let short = short.map(|(number, name)| (folded(name.trim_end_matches('.')), number));
+        let short = short.filter(|(name, _)| name.chars().any(char::is_alphabetic));
+        let second = OTHER_NAMES.iter().filter(|(own, _)| *own == language);
+        let second = second.flat_map(|(_, names)| {
+            names.split_whitespace().enumerate().map(|(number, name)| (plain(name), number))
+        });
+        let whole = months_of(&names).map(|(name, number)| (folded(name), number));
+        let all = whole.chain(short).chain(second).collect();
+        Self { names, others: all, inflects: others.is_some(), capital }
+    }
+
+    /// Returns the names in a language, read once.
+    pub fn shared(language: &str) -> Arc<Self> {
+        static READ: LazyLock<RwLock<BTreeMap<String, Arc<Calendar>>>> =
+            LazyLock::new(RwLock::default);
+        let read = READ.read().unwrap_or_else(PoisonError::into_inner).get(language).cloned();
+        read.unwrap_or_else(|| {
+            let calendar = Arc::new(Self::of(language));
+            let mut all = READ.write().unwrap_or_else(PoisonError::into_inner);
+            all.insert(language.to_owned(), Arc::clone(&calendar));
+            calendar
+        })
+    }
+
+    /// Returns the month, January being 1, that a word or two name in a date,
+    /// in full or in short. `dotted` says that a full stop follows, as it does
+    /// after short forms.
+    pub fn month(&self, words: &str, dotted: bool) -> Option<u8> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let month = |word: &str| match self.day(word, true) {
+            Some(Day::Month(number)) => Some(number),
+            _ => self.other(&folded(word), dotted),
+        };
+        let prefixed = || {
+            let mut letters = words.chars();
+            let first = letters.next().filter(|first| PREFIXES.contains(first))?;
+            month(&words[first.len_utf8()..])
+        };
+        month(words).or_else(prefixed).and_then(|number| u8::try_from(number + 1).ok())
+    }
+
+    fn other(&self, word: &str, dotted: bool) -> Option<usize> {
+        let known = self.others.iter().find(|(name, _)| name == word);
+        if let Some((_, number)) = known {
+            return Some(*number);
+        }
+        if !dotted || word.chars().count() < MIN_STEM {
+            return None;
+        }
+        let months = months_of(&self.names).filter(|(name, _)| name.starts_with(word));
+        let mut months = months.map(|(_, number)| number);
+        let first = months.next()?;
+        months.all(|other| other == first).then_some(first)
     }
 
     /// Returns what a word names. A form of a name that is not listed counts
@@ -74,36 +137,40 @@ impl Calendar {
     }
 }
 
+/// Letters that Hebrew writes before a month: `12 בדצמבר`.
+const PREFIXES: [char; 4] = ['ב', 'ל', 'מ', 'ה'];
+
+/// Names of the months, from January on, that stand beside those of the data;
+/// `+` stands for a space, `-` for a month without another name.
+const OTHER_NAMES: [(&str, &str); 3] = [
+    (
+        "ar",
+        "كانون+الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين+الأول تشرين+الثاني كانون+الأول",
+    ),
+    ("ar", "جانفي فيفري مارس أفريل ماي جوان جويلية أوت - - نونبر دجنبر"),
+    ("ar", "- - - نيسان أيار - يوليوز غشت شتنبر أكتوبر - -"),
+];
+
+fn months_of(names: &[(String, Day)]) -> impl Iterator<Item = (&str, usize)> {
+    names.iter().filter_map(|(name, day)| match day {
+        Day::Month(number) => Some((name.as_str(), *number)),
+        Day::Weekday(_) => None,
+    })
+}
+
+fn plain(name: &str) -> String {
+    folded(&name.replace('+', " "))
+}
+
+/// Returns a name in lower case; the shapes of the Arabic alef are one.
+fn folded(name: &str) -> String {
+    name.to_lowercase().replace(['أ', 'إ', 'آ'], "ا")
+}
+
 /// Returns how many letters two words have in common from the beginning.
 fn shared(one: &str, other: &str) -> usize {
     one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
 }
-
-/// Returns the locale of a language, that of its own country first: `pl_PL`.
-fn locale(language: &str) -> Option<Locale> {
-    let own = format!("{language}_{}", language.to_uppercase());
-    let others = COUNTRIES.iter().filter(|(tag, _)| *tag == language);
-    let mut names = std::iter::once(own).chain(others.map(|(_, name)| (*name).to_owned()));
-    names.find_map(|name| Locale::try_from(name.as_str()).ok())
-}
-
-/// Languages whose country has another name.
-const COUNTRIES: [(&str, &str); 14] = [
-    ("en", "en_GB"),
-    ("uk", "uk_UA"),
-    ("be", "be_BY"),
-    ("cs", "cs_CZ"),
-    ("da", "da_DK"),
-    ("el", "el_GR"),
-    ("sv", "sv_SE"),
-    ("sl", "sl_SI"),
-    ("et", "et_EE"),
-    ("ka", "ka_GE"),
-    ("ar", "ar_EG"),
-    ("he", "he_IL"),
-    ("sr", "sr_RS"),
-    ("ca", "ca_ES"),
-];
 
 #[cfg(test)]
 mod tests {
@@ -135,6 +202,35 @@ mod tests {
             ("xx", "december", None),
         ] {
             assert_eq!(Calendar::of(language).day(word, true), day, "{language} {word}");
+        }
+    }
+
+    #[test]
+    fn months_of_dates_are_known_in_short_and_by_other_names() {
+        for (language, word, dotted, month) in [
+            ("en", "Dec", false, Some(12)),
+            ("en", "Sept", true, Some(9)),
+            ("en", "Ma", true, None),
+            ("en", "Jun", false, Some(6)),
+            ("de", "Dez", true, Some(12)),
+            ("de", "März", false, Some(3)),
+            ("fr", "déc", true, Some(12)),
+            ("pl", "grudnia", false, Some(12)),
+            ("pl", "paźdz", true, Some(10)),
+            ("uk", "груд", true, Some(12)),
+            ("ru", "декабря", false, Some(12)),
+            ("ar", "ديسمبر", false, Some(12)),
+            ("ar", "كانون الأول", false, Some(12)),
+            ("ar", "كانون الثاني", false, Some(1)),
+            ("ar", "آب", false, Some(8)),
+            ("ar", "ابريل", false, Some(4)),
+            ("ar", "أوت", false, Some(8)),
+            ("he", "בדצמבר", false, Some(12)),
+            ("he", "מאי", false, Some(5)),
+            ("pl", "osób", false, None),
+            ("xx", "December", false, None),
+        ] {
+            assert_eq!(Calendar::shared(language).month(word, dotted), month, "{language} {word}");
         }
     }
 }

@@ -53,6 +53,15 @@ impl Words {
         self.numbers.iter().find(says).map(|(value, _)| *value)
     }
 
+    /// Returns the words that say numbers, each with its number.
+    pub fn numbers(&self) -> impl Iterator<Item = (u64, &'static str)> {
+        let of = |(value, words): &(u64, &'static str)| {
+            let value = *value;
+            words.split_whitespace().map(move |word| (value, word))
+        };
+        self.numbers.iter().flat_map(of)
+    }
+
     /// Says whether a word in lower case begins as a number does.
     pub fn may_be_number(&self, word: &str) -> bool {
         self.stems.split_whitespace().any(|stem| word.starts_with(stem))

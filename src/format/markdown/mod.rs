@@ -22,12 +22,14 @@
 //! deeper is copied, with the finding `nesting-too-deep`. Time grows with the
 //! length of the file, times 12 at most for the tries above.
 
+pub mod accounts;
 mod blocks;
 mod foreign;
 mod html;
 mod inline;
 mod leaf;
 mod literals;
+pub mod shown;
 mod text;
 mod verify;
 pub mod view;
@@ -341,9 +343,10 @@ pub fn placed_objection(
         return Some((finding, text.len()..text.len()));
     }
     let own = foreign::values(&segment.text);
-    let known = |value: &String| own.contains(value) || links.values().any(|to| to == value);
-    let literal = foreign::values(text).into_iter().find(|value| !known(value))?;
-    let at = foreign::place(text, &literal).unwrap_or_default();
+    let known = |value: &String| {
+        own.iter().any(|(own, _)| own == value) || links.values().any(|to| to == value)
+    };
+    let (literal, at) = foreign::values(text).into_iter().find(|(value, _)| !known(value))?;
     Some((Finding::error("literal-fact").arg("value", literal), at))
 }
 
