@@ -76,6 +76,28 @@ impl Tally {
     }
 }
 
+/// Returns how many frequent words of one language a text has that the other
+/// has not, and the other way round; the former of more than some letters.
+pub(super) fn between(
+    words: &[&str],
+    one: Languages,
+    other: Languages,
+    least: usize,
+) -> (usize, usize) {
+    let mut buffer = String::new();
+    let mut counts = (0, 0);
+    for word in words {
+        let languages = languages_of(word, &mut buffer);
+        let is_of = |language| languages & language != 0;
+        if is_of(one) && !is_of(other) && word.chars().nth(least).is_some() {
+            counts.0 += 1;
+        } else if is_of(other) && !is_of(one) {
+            counts.1 += 1;
+        }
+    }
+    counts
+}
+
 /// How many words of a language make it certain, if no other has as many.
 const ENOUGH: usize = 3;
 

@@ -1,5 +1,6 @@
 //! Texts in another language than they should be in.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_script::{Script, UnicodeScript};
@@ -92,8 +93,11 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
         return None;
     }
     if let Some(script) = foreign_script(words, locale) {
-        let lang = detected(words).map(|(lang, _)| lang);
-        return Some(lang.map_or(Found::Script(script), Found::Language));
+        let lang = detected(words).map(|(lang, _)| Found::Language(lang));
+        // A script of which whatlang knows nothing may be an old or a new one
+        // of the language.
+        let known = || whatlang::detect_script(&words.join(" ")).is_some();
+        return lang.or_else(|| known().then_some(Found::Script(script)));
     }
     let own = Tongue::of(locale);
     let misfits = Misfits::of(words.iter().copied());
@@ -106,32 +110,35 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     if own.lang == Some(lang) || !can_be_own && !from_source {
         return None;
     }
-    let evidence = Evidence { tally: &tally, misfits: &misfits, words: words.len() };
-    evidence.convicts(lang, &own, can_be_own).then_some(Found::Language(lang))
+    let evidence = Evidence { words, misfits: &misfits, can_be_own };
+    evidence.convicts(lang, &own).then_some(Found::Language(lang))
 }
 
 /// What speaks for a language beside the word of whatlang.
 struct Evidence<'a> {
-    tally: &'a Tally,
+    words: &'a [&'a str],
     misfits: &'a Misfits,
-    words: usize,
+    /// Whether whatlang knows the language of the locale in this script; if
+    /// not, its word is worth little.
+    can_be_own: bool,
 }
 
 impl Evidence<'_> {
-    /// Says whether a text is in a language and not in its own. Where whatlang
-    /// does not know the own language, its word is worth little.
-    fn convicts(&self, lang: Lang, own: &Tongue, can_be_own: bool) -> bool {
+    /// Says whether a text is in a language and not in its own.
+    fn convicts(&self, lang: Lang, own: &Tongue) -> bool {
+        let count = self.words.len();
         match own.lang.map_or(Kinship::Apart, |own| kinship(own, lang)) {
             Kinship::One => return false,
-            Kinship::Near if self.words < MIN_NEAR => return false,
+            Kinship::Near if count < MIN_NEAR => return false,
             _ => (),
         }
-        let theirs = self.tally.of_language(Tongue::of_lang(lang).stops);
-        let ours = self.tally.of_language(own.stops);
-        let (least, share) = if can_be_own { (2, 12) } else { (3, 5) };
-        let by_words = theirs >= least && theirs >= ours * 6 && theirs * share >= self.words;
-        let own = own.lang.filter(|_| can_be_own).and_then(|own| self.misfits.of_language(own));
-        let misfits = own.zip(self.misfits.of_language(lang));
+        let other = Tongue::of_lang(lang);
+        let (least, share) = if self.can_be_own { (1, 5) } else { (2, 3) };
+        let (theirs, ours) = stops::between(self.words, other.stops, own.stops, least);
+        let by_words = theirs > 2 && theirs >= ours * 6 && theirs * share >= count;
+        let own = own.lang.filter(|_| self.can_be_own);
+        let misfits = own.and_then(|own| self.misfits.of_language(own));
+        let misfits = misfits.zip(self.misfits.of_language(lang));
         by_words || misfits.is_some_and(|(own, other)| own >= 2 && own >= other * 3)
     }
 }
@@ -161,7 +168,7 @@ fn foreign_script(words: &[&str], locale: &Locale) -> Option<Script> {
     let (kana, han) = (of(&[Script::Hiragana, Script::Katakana]), of(&[Script::Han]));
     match locale.language() {
         "zh" if kana * 5 >= all && kana > MIN_WORDS => return Some(Script::Hiragana),
-        "ja" if kana == 0 && han * 10 >= all * 9 && han >= 30 => return Some(Script::Han),
+        "ja" if kana == 0 && han * 10 >= all * 9 && is_varied(words) => return Some(Script::Han),
         _ => (),
     }
     let (main, most) = counts.iter().max_by_key(|(_, count)| *count).copied()?;
@@ -169,6 +176,13 @@ fn foreign_script(words: &[&str], locale: &Locale) -> Option<Script> {
         |word: &&&str| !word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
     let enough = is_dense(main) || words.iter().filter(small).count() >= MIN_FOREIGN;
     (most * 10 >= all * 9 && enough && !may_use(locale, main)).then_some(main)
+}
+
+/// Says whether words are of many different characters; `第1条` over and over is
+/// no text.
+fn is_varied(words: &[&str]) -> bool {
+    let letters: BTreeSet<char> = words.iter().flat_map(|word| word.chars()).collect();
+    letters.len() >= 25
 }
 
 /// Returns hits where the short texts of a statement are in another language,
