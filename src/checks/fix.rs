@@ -354,3 +354,6 @@ fn markup(text: &str, kind: crate::model::Kind) -> Vec<SpanKind> {
     let kinds = view(text, kind).into_iter().map(|span| span.kind);
     kinds.filter(|kind| *kind != SpanKind::Text).collect()
 }
+
+#[cfg(test)]
+mod tests;

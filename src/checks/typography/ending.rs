@@ -41,10 +41,12 @@ pub(super) fn end_punctuation(look: &Look<'_>) -> Option<Hit> {
     let source = end(look.source.seen(), languages[0]);
     let target = end(look.seen, languages[1]);
     // What stands last in one language need not stand last in another, nor be
-    // led to in the same way.
+    // led to in the same way; Japanese ends sentences with a noun and no stop.
+    let question = [source.ending, target.ending].contains(&Ending::Question);
     if source.object != target.object
-        || source.object && ![source.ending, target.ending].contains(&Ending::Question)
+        || source.object && !question
         || !differ(source.ending, target.ending, look.target.kind)
+        || languages.contains(&"ja") && !question
     {
         return None;
     }

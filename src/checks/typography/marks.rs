@@ -17,8 +17,9 @@ pub(super) fn apostrophe(look: &Look<'_>) -> Option<Hit> {
     let right = accepted.chars().next()?.to_string();
     let seen = look.seen;
     let mut places = Places::habit("apostrophe", seen);
-    for (at, found) in seen.text.match_indices(APOSTROPHES) {
-        let end = at + found.len();
+    let first = |byte| matches!(byte, b'\'' | b'`' | 0xc2 | 0xca | 0xe2 | 0xef);
+    for (at, found) in seen.marks(first).filter(|(_, c)| APOSTROPHES.contains(c)) {
+        let end = at + found.len_utf8();
         let letters = seen.before(at).is_some_and(char::is_alphabetic)
             && seen.after(end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '«' | '“'));
         if letters && !accepted.contains(found) {
@@ -50,13 +51,14 @@ pub(super) fn dashes(look: &Look<'_>) -> Option<Hit> {
     let profile = look.profile?;
     let seen = look.seen;
     let mut places = Places::habit("dashes", seen);
-    let mut at = 0;
-    while let Some(found) = seen.text[at..].find(['-', '—', '–']) {
-        let start = at + found;
-        let rest = &seen.text[start..];
+    let mut done = 0;
+    for (at, _) in seen.marks(|byte| matches!(byte, b'-' | 0xe2)) {
+        let rest = &seen.text[at..];
         let length = rest.len() - rest.trim_start_matches(['-', '—', '–']).len();
-        dash(seen, start..start + length, profile.dash, profile.ranges, &mut places);
-        at = start + length;
+        if at >= done && length > 0 {
+            done = at + length;
+            dash(seen, at..done, profile.dash, profile.ranges, &mut places);
+        }
     }
     places.done()
 }

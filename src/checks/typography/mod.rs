@@ -24,7 +24,7 @@ mod spaces;
 mod words;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub(crate) use seen::Seen;
 

@@ -119,8 +119,8 @@ fn thousands(text: &[u8], at: usize) -> bool {
 
 /// Finds punctuation of French without its space, or with one that breaks.
 fn high(seen: &Seen, kind: High, found: &mut Vec<Place>) {
-    for (at, mark) in seen.text.match_indices([';', '!', '?', ':']) {
-        let right = if mark == ":" { NBSP } else { NNBSP };
+    for (at, mark) in seen.marks(|byte| matches!(byte, b';' | b'!' | b'?' | b':')) {
+        let right = if mark == ':' { NBSP } else { NNBSP };
         let blank = seen.text[..at].len() - seen.text[..at].trim_end_matches(' ').len();
         let word = seen
             .before(at - blank)
@@ -129,10 +129,10 @@ fn high(seen: &Seen, kind: High, found: &mut Vec<Place>) {
         let ends = seen
             .after(end)
             .is_none_or(|c| c.is_whitespace() || matches!(c, ')' | '»' | '”' | '!' | '?' | '…'));
-        let lacks = blank > 0 || kind == High::French || mark == ":";
+        let lacks = blank > 0 || kind == High::French || mark == ':';
         // Without a space, `10:` may be a time and `x:` a name.
         let sure = blank > 0 || seen.before(at).is_some_and(char::is_alphabetic);
-        if word && ends && lacks && sure && (kind == High::French || mark == ":") {
+        if word && ends && lacks && sure && (kind == High::French || mark == ':') {
             let before = seen.before(at - blank).map_or(0, char::len_utf8);
             found.push(Place { shown: at - blank - before..end, at: at - blank..at, right });
         }
@@ -142,20 +142,20 @@ fn high(seen: &Seen, kind: High, found: &mut Vec<Place>) {
 /// Finds French quotation marks without their space, or with one that breaks.
 fn within_marks(seen: &Seen, pad: char, found: &mut Vec<Place>) {
     let right = if pad == '\u{a0}' { NBSP } else { NNBSP };
-    for (at, mark) in seen.text.match_indices(['«', '»']) {
-        let (blank, inner) = if mark == "«" {
-            let rest = &seen.text[at + mark.len()..];
+    for (at, mark) in seen.marks(|byte| byte == 0xc2).filter(|(_, c)| matches!(c, '«' | '»')) {
+        let (blank, inner) = if mark == '«' {
+            let from = at + mark.len_utf8();
+            let rest = &seen.text[from..];
             let blank = rest.len() - rest.trim_start_matches(' ').len();
-            let from = at + mark.len();
             (from..from + blank, seen.after(from + blank))
         } else {
             let blank = at - seen.text[..at].trim_end_matches(' ').len();
             (at - blank..at, seen.before(at - blank))
         };
-        let other = if mark == "«" { '»' } else { '«' };
+        let other = if mark == '«' { '»' } else { '«' };
         let filled = inner.is_some_and(|c| !c.is_whitespace() && c != OBJECT && c != other);
         if filled {
-            let shown = at.min(blank.start)..(at + mark.len()).max(blank.end);
+            let shown = at.min(blank.start)..(at + mark.len_utf8()).max(blank.end);
             found.push(Place { shown, at: blank, right });
         }
     }

@@ -45,10 +45,8 @@ impl Pair {
 }
 
 /// All that may be a quotation mark.
-const MARKS: [char; 19] = [
-    '"', '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '‘', '’', '‚', '‹', '›', '\'', ',',
-    '״',
-];
+const MARKS: [char; 18] =
+    ['"', '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '‘', '’', '‚', '‹', '›', '\'', ','];
 
 /// What a mark does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,19 +62,19 @@ enum Role {
 pub(super) fn pair_up(seen: &Seen, profile: &Profile) -> Option<Pairing> {
     let mut stack = Stack::default();
     let mut skip = 0;
-    for (at, mark) in seen.text.match_indices(MARKS) {
+    let first = |byte| matches!(byte, b'"' | b'\'' | b',' | 0xc2 | 0xe2 | 0xe3);
+    for (at, c) in seen.marks(first).filter(|(_, c)| MARKS.contains(c)) {
         if at < skip {
             continue;
         }
-        let c = mark.chars().next()?;
         let twice = matches!(c, ',' | '\'') && seen.text[at + 1..].starts_with(c);
-        let end = at + mark.len() * if twice { 2 } else { 1 };
+        let end = at + c.len_utf8() * if twice { 2 } else { 1 };
         skip = end;
         let (before, after) = (seen.before(at), seen.after(end));
         let mark = Mark { at: at..end, mark: c };
         match c {
             ',' if !(twice && opens(before) && after.is_some_and(char::is_alphanumeric)) => {}
-            '"' | '״' if profile.straight => {}
+            '"' if profile.straight => {}
             // Part of a word, or an inch.
             '"' | '”' if within_word(before) && within_word(after) => return None,
             '"' | '”' if !stack.has_double() && before.is_some_and(char::is_numeric) => {}

@@ -85,6 +85,13 @@ impl Seen {
         start..end.max(start)
     }
 
+    /// Returns the characters whose first byte is one of some, with where they
+    /// stand. Most texts have few, so that nothing else is decoded.
+    pub(super) fn marks(&self, first: fn(u8) -> bool) -> impl Iterator<Item = (usize, char)> + '_ {
+        let bytes = self.text.bytes().enumerate().filter(move |(_, byte)| first(*byte));
+        bytes.filter_map(|(at, _)| Some((at, self.after(at)?)))
+    }
+
     /// Returns the character before a byte.
     pub(super) fn before(&self, at: usize) -> Option<char> {
         self.text[..at].chars().next_back()

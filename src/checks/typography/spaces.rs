@@ -48,11 +48,13 @@ pub(super) fn punctuation_space(look: &Look<'_>) -> Option<Hit> {
     let seen = look.seen;
     let high = look.profile.map_or(High::Unknown, |profile| profile.high);
     let mut places = Places::of("punctuation-space", seen);
-    for (at, mark) in seen.text.match_indices(MARKS) {
-        let at = at..at + mark.len();
+    let first = |byte| matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?' | b'(' | b')');
+    for (at, mark) in seen.marks(first) {
+        let at = at..at + mark.len_utf8();
         let blank = blank(seen, &at, mark, high);
         if let Some(blank) = blank.filter(|blank| places.can_mend(blank)) {
-            places.note(blank.start.min(at.start)..blank.end.max(at.end), mark);
+            let shown = blank.start.min(at.start)..blank.end.max(at.end);
+            places.note(shown, &mark.to_string());
             places.mend(blank, "");
         } else if high != High::Unknown && lacks_space(seen, &at, mark) {
             let (before, after) = (seen.before(at.start), seen.after(at.end));
@@ -67,12 +69,9 @@ pub(super) fn punctuation_space(look: &Look<'_>) -> Option<Hit> {
     places.done()
 }
 
-/// Punctuation beside which spaces are looked at.
-const MARKS: [char; 8] = [',', '.', ';', ':', '!', '?', '(', ')'];
-
 /// Returns the spaces before punctuation, or behind an opening bracket, where
 /// there should be none.
-fn blank(seen: &Seen, at: &Range<usize>, mark: &str, high: High) -> Option<Range<usize>> {
+fn blank(seen: &Seen, at: &Range<usize>, mark: char, high: High) -> Option<Range<usize>> {
     let known = high != High::Unknown;
     let before = |blanks: &[char]| {
         let start = seen.text[..at.start].trim_end_matches(blanks).len();
@@ -83,11 +82,11 @@ fn blank(seen: &Seen, at: &Range<usize>, mark: &str, high: High) -> Option<Range
     };
     match mark {
         // Full stops with spaces between are an ellipsis.
-        "." if seen.text[at.end..].starts_with(" .") => None,
-        "," | "." => before(&[' ']),
-        ")" if known => before(&[' ']),
-        ";" | ":" | "!" | "?" if high == High::None => before(&[' ', '\u{a0}', '\u{202f}']),
-        "(" if known => {
+        '.' if seen.text[at.end..].starts_with(" .") => None,
+        ',' | '.' => before(&[' ']),
+        ')' if known => before(&[' ']),
+        ';' | ':' | '!' | '?' if high == High::None => before(&[' ', '\u{a0}', '\u{202f}']),
+        '(' if known => {
             let inner = seen.text[at.end..].trim_start_matches(' ');
             let end = seen.text.len() - inner.len();
             let opens = seen.before(at.start).is_none_or(char::is_whitespace);
@@ -102,7 +101,7 @@ fn blank(seen: &Seen, at: &Range<usize>, mark: &str, high: High) -> Option<Range
 const MIN_WORD: usize = 3;
 
 /// Says whether the space behind punctuation is missing between two words.
-fn lacks_space(seen: &Seen, at: &Range<usize>, mark: &str) -> bool {
+fn lacks_space(seen: &Seen, at: &Range<usize>, mark: char) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     if !letter(seen.before(at.start)) || !letter(seen.after(at.end)) {
         return false;
@@ -113,7 +112,7 @@ fn lacks_space(seen: &Seen, at: &Range<usize>, mark: &str) -> bool {
     let after: String = seen.text[at.end..].chars().take(MAX_WORD).take_while(around).collect();
     // `www.Example.org` is a name.
     let rest = seen.text[at.end + after.len()..].strip_prefix('.');
-    if mark == "." && rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+    if mark == '.' && rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
         return false;
     }
     let edges =
@@ -121,8 +120,8 @@ fn lacks_space(seen: &Seen, at: &Range<usize>, mark: &str) -> bool {
             && !matches!(seen.after(at.end + after.len()), Some('/' | '@' | '_' | '(' | OBJECT));
     let words = before.chars().count() >= MIN_WORD && after.chars().count() >= MIN_WORD;
     match mark {
-        "," | ";" => edges && words,
-        "." | "!" | "?" => {
+        ',' | ';' => edges && words,
+        '.' | '!' | '?' => {
             let lower = before.chars().all(|c| !c.is_uppercase());
             let mut begins = after.chars();
             let capital = begins.next().is_some_and(char::is_uppercase);

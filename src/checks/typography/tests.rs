@@ -263,7 +263,8 @@ fn texts_end_as_their_sources() {
         ("ar", "Is it?", "هل هو؟", false),
         ("ur", "It is.", "یہ ہے۔", false),
         ("zh", "It is.", "是。", false),
-        ("ja", "It is:", "これは：", false),
+        ("ja", "It is:", "これは。", false),
+        ("ja", "Is it?", "これは。", true),
         ("hi", "It is.", "है।", false),
         ("hi", "It is.", "है", true),
         ("th", "It is.", "มัน", false),
@@ -305,7 +306,7 @@ fn brackets_have_two_halves() {
 }
 
 /// Makes texts of what checks look at.
-fn any_text() -> impl Strategy<Value = String> {
+pub(in crate::checks) fn any_text() -> impl Strategy<Value = String> {
     const PARTS: &[&str] = &[
         " ",
         " ",

@@ -27,9 +27,8 @@ pub(super) fn double_word(look: &Look<'_>) -> Option<Hit> {
                 places.mend(from + before.len()..end, "");
             }
         }
-        // Behind punctuation something new begins.
-        let whole = !word.is_empty() && word.chars().all(char::is_alphabetic);
-        last = whole.then_some((at, word));
+        // A word with punctuation behind it is never the same as the next.
+        last = (!word.is_empty()).then_some((at, word));
     }
     let source = || doubled(&look.source.seen().text);
     places.done().filter(|_| !source())
@@ -41,8 +40,8 @@ const MIN_WORD: usize = 4;
 /// Says whether a word stands twice by a slip of the hand. Names may be
 /// doubled, and begin with a capital letter.
 fn is_slip(profile: &Profile, first: &str, second: &str) -> bool {
-    let lower = second.chars().all(char::is_lowercase);
-    if !lower || first.len() != second.len() || first.to_lowercase() != second {
+    let same = first.len() == second.len() && first.to_lowercase() == second;
+    if !same || !second.chars().all(char::is_lowercase) {
         return false;
     }
     let known = Profile::has(profile.single_words, second);
