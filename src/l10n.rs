@@ -51,6 +51,37 @@ pub fn message_with(id: &str, texts: &[(&str, &str)], numbers: &[(&str, usize)])
     pattern.map_or_else(|| unworded(id, texts), |pattern| format(pattern, &args))
 }
 
+/// What is to be known of a check; what nobody has written yet is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// What the check looks for.
+    pub what: String,
+    /// Why that matters.
+    pub why: String,
+    /// What it objects to, and what it does not.
+    pub example: String,
+    /// How to mend it, and how to excuse it.
+    pub mend: String,
+}
+
+/// Returns the page of a check: the message `explain-<check>`.
+pub fn page(check: &str) -> Page {
+    let Some(message) = bundle().get_message(&format!("explain-{check}")) else {
+        return Page::default();
+    };
+    let none = FluentArgs::new();
+    let said = |pattern: Option<&Pattern<&str>>| {
+        pattern.map(|pattern| format(pattern, &none)).unwrap_or_default()
+    };
+    let attribute = |name| said(message.get_attribute(name).map(|attribute| attribute.value()));
+    Page {
+        what: said(message.value()),
+        why: attribute("why"),
+        example: attribute("example"),
+        mend: attribute("mend"),
+    }
+}
+
 /// Says whether there is a message.
 pub fn has(id: &str) -> bool {
     bundle().has_message(id)
@@ -143,6 +174,12 @@ mod tests {
         assert_eq!(message("no-such-message", &[("path", "x")]), "no-such-message, path: x");
         let odd = Finding::error("no-such-check").arg("path", "x");
         assert_eq!(finding(&odd), ("no-such-check, path: x".to_owned(), None));
+    }
+
+    #[test]
+    fn a_page_that_nobody_wrote_is_empty() {
+        assert_eq!(page("no-such-check"), Page::default());
+        assert_ne!(page("stale").mend, "");
     }
 
     #[test]

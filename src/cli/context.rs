@@ -212,7 +212,7 @@ impl<'a> Context<'a> {
                     self.say(&format!("\n{findings}"));
                 }
             }
-            Format::Json => self.result(json),
+            _ => self.result(json),
         }
     }
 
@@ -230,8 +230,8 @@ impl<'a> Context<'a> {
             let findings: Vec<Finding> = error.findings().cloned().collect();
             let text = super::told(&findings, self.format);
             match self.format {
-                Format::Human => self.say(&text),
                 Format::Json => self.result(&text),
+                _ => self.say(&text),
             }
             Exit::Trouble
         });

@@ -79,7 +79,7 @@ impl Args {
         // are told.
         let json = match context.format {
             Format::Human => String::new(),
-            Format::Json => {
+            _ => {
                 let findings = &loaded.findings;
                 json::history(&history, &past.steps, &locales, &stale, past.shallow, findings)
             }

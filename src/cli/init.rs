@@ -90,7 +90,7 @@ impl Args {
                     .collect();
                 format!("{paths}\n{}", wrapped("", &message(next, &[])))
             }
-            Format::Json => report::json::created(&created),
+            _ => report::json::created(&created),
         };
         context.result(&text);
         Ok(Exit::Pass)

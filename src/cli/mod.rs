@@ -9,6 +9,7 @@ mod completions;
 mod context;
 mod cost;
 mod diff;
+mod explain;
 mod history;
 mod init;
 mod merge;
@@ -49,7 +50,8 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     color: Color,
 
-    /// How to write the result: text for people, or JSON for programs.
+    /// How to write the result: text for people, or JSON for programs; that of
+    /// `check` also for GitHub, as SARIF or as JUnit XML.
     #[arg(long, value_name = "FORMAT", default_value = "human", global = true)]
     format: Format,
 
@@ -73,6 +75,9 @@ enum Color {
 pub(crate) enum Format {
     Human,
     Json,
+    Github,
+    Sarif,
+    Junit,
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,6 +94,7 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     History(history::Args),
+    Explain(explain::Args),
     Completions(completions::Args),
 }
 
@@ -120,7 +126,10 @@ pub fn run(
     };
     let colors = (colored(true), colored(false));
     let mut context = Context::new(&cli, surroundings, Streams { out, err, colors });
-    let exit = dispatch(cli.command, &mut context);
+    let exit = match cli.command.writes(cli.format) {
+        true => dispatch(cli.command, &mut context),
+        false => Err(Finding::error("usage-format").arg("format", cli.format.name()).into()),
+    };
     context.finish(exit).code()
 }
 
@@ -156,6 +165,7 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
         Command::Check(args) => args.run(context),
         Command::Build(args) => args.run(context),
         Command::History(args) => args.run(context),
+        Command::Explain(args) => args.run(context),
         Command::Completions(args) => args.run(context),
     }
 }
@@ -163,7 +173,21 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
 /// Returns what to say where nothing but findings came out.
 fn told(findings: &[Finding], format: Format) -> String {
     match format {
-        Format::Human => report::text::findings::findings(findings),
         Format::Json => report::json::findings(findings),
+        _ => report::text::findings::findings(findings),
+    }
+}
+
+impl Command {
+    /// Says whether the command has results in a format.
+    fn writes(&self, format: Format) -> bool {
+        matches!(format, Format::Human | Format::Json)
+    }
+}
+
+impl Format {
+    /// Returns the name that people type.
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }

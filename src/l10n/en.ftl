@@ -344,6 +344,11 @@ finding-usage-locale = Nothing is translated into `{ $tag }` here.
 finding-usage-statement = There is no statement `{ $name }`.
     .hint = `hexapla status` lists the statements; each is a file below statements/.
     .suggest = Did you mean `{ $suggestion }`?
+finding-usage-check = There is no check `{ $name }`.
+    .hint = `hexapla explain` lists all checks.
+    .suggest = Did you mean `{ $suggestion }`?
+finding-usage-format = This command has no result in the format `{ $format }`.
+    .hint = Take --format human or --format json; only `hexapla check` writes other formats.
 finding-usage-which-statement = Which statement?
     .hint = Name one, or add --all for all statements.
 finding-usage-segment = The statement { $of } has no segment `{ $id }`.
@@ -681,6 +686,99 @@ build-done = { $count ->
         [one] ; one was not.
        *[other] ; { $refused } were not.
     }
+
+## check
+
+check-source = source
+check-target = translation
+check-workspace = the workspace
+check-errors = { $count ->
+        [one] one error
+       *[other] { $count } errors
+    }
+check-warnings = { $count ->
+        [one] one warning
+       *[other] { $count } warnings
+    }
+check-whole = { $check ->
+        [missing] { $count } translations are missing
+        [stale] { $count } translations are stale: the text has changed since
+        [unconfirmed] { $count } translations are unconfirmed
+        [not-reviewed] { $count } translations are not approved
+       *[other] { $count } critical translations are not current and approved
+    }
+check-lines = { $count ->
+        [one] line { $lines }
+       *[other] lines { $lines }{ $more ->
+            [0] { "" }
+           *[other] , and { $more } more
+        }
+    }
+check-more = … and { $count } more like this ({ $check })
+check-more-files = There is more in other files:
+check-files-left = … and in { $count ->
+        [one] one more file
+       *[other] { $count } more files
+    }
+check-known = Found in { $base } too, so not caused by this change:
+check-known-passed = Found in { $base } too, so not counted here:
+check-known-word = known
+check-excused = Excused:
+check-allowed = allowed where it stands: “{ $reason }”
+check-waived = waived until { $until } by { $owner }: “{ $reason }”
+check-pass = passes
+check-fail = fails
+check-trouble = cannot be judged, as not everything could be read
+check-asked = { $statements ->
+        [one] one statement
+       *[other] { $statements } statements
+    } in { $locales ->
+        [one] one language
+       *[other] { $locales } languages
+    }
+check-known-count = { $count } known and not counted
+check-allowed-count = { $count } allowed
+check-waivers = { $count ->
+        [one] one waiver in force until { $until }
+       *[other] { $count } waivers in force, the first until { $until }
+    }
+check-next-mend = Next: mend what could not be read, then run the same command again.
+check-next-todo = Next: `hexapla todo { $locale }` lists what there is to translate.
+check-next-fix = `hexapla check --fix` mends quotation marks, dashes and spaces where it is sure.
+check-next-explain = `hexapla explain { $check }` says more about a check, and how to excuse what is right as it is.
+check-next-build = Next: `hexapla build` writes the translated statements.
+
+news-title = What this change does to { $base }:
+news-fact-changed = { $subject }: a fact of the translation changed, and the source did not: { $old } → { $new }
+news-fact-value = { $subject }: value of { $name }: { $old } → { $new }
+news-link-value = { $subject }: what stands for the link { $name }: { $old } → { $new }
+news-stage-lowered = { $subject }: stage lowered: { $old } → { $new }
+news-settings-changed = { $subject }: setting { $name }: { $old } → { $new }; the old one still counts here
+news-allow-added = { $subject }: new @allow { $name }: “{ $new }”; it excuses nothing in this change
+news-minor-added = { $subject }: declared minor: { $old } → { $new }
+news-reviewed-added = { $subject }: approved by { $name }
+news-approval-lost = { $subject }: the approval by { $name } no longer counts
+news-confirmed = { $subject }: { $count ->
+        [one] one translation
+       *[other] { $count } translations
+    } confirmed without an edit
+news-updated = { $subject }: { $count ->
+        [one] one translation
+       *[other] { $count } translations
+    } added or edited
+news-more = … and { $count } more
+
+## explain
+
+page-fix = fix
+page-fixable = `check --fix` mends it
+page-remit-fixed = has to be mended
+page-remit-waiver = can be waived for a time
+page-remit-free = can be excused
+page-why = Why
+page-example = Example
+page-mend = What to do
+page-next = fix: `hexapla check --fix` mends it where it is sure. `hexapla explain CHECK` shows the page of a check.
 
 ## history
 

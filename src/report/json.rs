@@ -2,6 +2,7 @@
 //! away. Lines and columns count from 1, columns in Unicode scalar values;
 //! what is unknown is null.
 
+mod check;
 mod history;
 
 use std::ops::RangeInclusive;
@@ -26,6 +27,7 @@ use crate::workflow::statements::Statement;
 use crate::workflow::sync::Plan;
 use crate::workflow::tasks::Task;
 
+pub use check::{check, explain};
 pub use history::history;
 
 /// The version of the contract.

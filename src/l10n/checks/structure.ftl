@@ -4,6 +4,185 @@
 ### is the page of the check: the value says what it looks for, `.why` why that
 ### matters, `.example` shows one, `.mend` says how to mend or excuse it.
 
+## The locale file
+
+explain-conflict-markers = Looks for the lines that git leaves where it could not join two versions: <<<<<<<, ======= and >>>>>>>.
+    .why = Nobody can tell which of the two sides counts, so the file is not read as translations there.
+    .example =
+        wrong: <<<<<<< HEAD
+        right: one of the two sides, whole, and no such line
+    .mend = Run `hexapla merge`; it joins what it can and asks about the rest. By hand: keep one side of each entry whole, with all its lines, and delete the markers.
+
+explain-double-id = Looks for an id that stands twice in a file with two different texts.
+    .why = Both translations are kept, but nobody knows which one is meant.
+    .example =
+        wrong: s-91bd02 = Raz.   and further down   s-91bd02 = Dwa.
+        right: s-91bd02 = Dwa.   once
+    .mend = Delete the one that is wrong, with the lines that begin with # above it.
+
+explain-pasted-text = Looks for text below a translation that belongs to nothing, as it comes in with a translation of several paragraphs.
+    .why = Only what stands on the line of the id is the translation. The rest would be lost without a word.
+    .example =
+        wrong: s-91bd02 = First line,   and on the next line   second line
+        right: s-91bd02 = First line,{ "{ $br }" }second line
+    .mend = Put the whole translation on one line, behind the id and `=`. Where the source has a line break, write { "{ $br }" }.
+
+explain-stray-text = Looks for lines that belong to no translation and are no remark.
+    .why = They may be a translation whose id was lost, so they are kept, and nobody reads them.
+    .example =
+        wrong: please check this one with Olena
+        right: # please check this one with Olena
+    .mend = If it is a translation, put it behind its id and `=`. If it is a remark, put # and a space in front of it.
+
+explain-malformed-mark = Looks for lines with @source, @stale, @reviewed and the like that cannot be read.
+    .why = These lines say which text a translation was made from. One that cannot be read does not count, so the translation may look unconfirmed.
+    .example =
+        wrong: # @source 7d79
+        right: # @source 7d793037a0760186574b0282
+    .mend = Undo the change to the line. When you have updated a translation, delete the whole line with @stale, and nothing else.
+
+explain-unknown-id = Looks for ids that the statement does not have.
+    .why = What stands behind such an id is never built. Often a program or a person has translated the id, too.
+    .example =
+        wrong: s-91bd0 = Rozkład jazdy zmienia się 12 grudnia.
+        right: s-91bd02 = Rozkład jazdy zmienia się 12 grudnia.
+    .mend = Put the id back as it was. If the text is no longer needed, put # and a space in front of the line.
+
+explain-attributes = Looks for a line below a translation that begins with a full stop.
+    .why = The file format keeps such lines for itself, so the text would be lost.
+    .example =
+        wrong: s-91bd02 = First line   and on the next line   .second line
+        right: s-91bd02 = First line{ "{ $br }" }.second line
+    .mend = Put the whole translation on one line, behind the id and `=`.
+
+explain-line-below-source = Looks for a line between @source and the translation.
+    .why = The lines that say what was translated have to stand right above the translation. Only so does git see it when two people change one entry.
+    .example =
+        wrong: # @source 7d793037a0760186574b0282   then   # my remark   then   s-91bd02 = …
+        right: # my remark   then   # @source 7d793037a0760186574b0282   then   s-91bd02 = …
+    .mend = Check that the translation fits the text above it, then move the line up, above the source text.
+
+explain-typed-in-quotes = Looks for translations that were typed between the quotation marks of { "{ \"\" }" }.
+    .why = They count, but a quotation mark or a brace in the text has to be written in a special way there.
+    .example =
+        wrong: s-91bd02 = { "{ \"Rozkład jazdy\" }" }
+        right: s-91bd02 = Rozkład jazdy
+    .mend = Put the text directly behind `=`, without braces and quotation marks around it.
+
+explain-typed-in-comment = Looks for entries without a translation in which the source text, the line with #, was edited.
+    .why = A line with # is never built, so the work would be lost to readers.
+    .example =
+        wrong: # Rozkład jazdy zmienia się 12 grudnia.   above   s-91bd02 = { "{ \"\" }" }
+        right: s-91bd02 = Rozkład jazdy zmienia się 12 grudnia.
+    .mend = Put the translation behind `=`, in the place of { "{ \"\" }" }. `hexapla sync` brings the source text back.
+
+explain-no-source = Looks for translations whose line with @source is gone.
+    .why = Without it nobody knows which text was translated, so the translation is unconfirmed.
+    .example =
+        wrong: only   s-91bd02 = Rozkład jazdy zmienia się 12 grudnia.
+        right: # @source 7d793037a0760186574b0282   above it
+    .mend = Run `hexapla sync`, read both texts, then run `hexapla accept`.
+
+explain-edited-source = Looks for translations above which the source text, the line with #, was edited.
+    .why = The text above a translation says what it was made from. One that was edited proves nothing.
+    .example =
+        wrong: # The timetable changes on 5 December   where the statement says 12 December
+        right: # The timetable changes on 12 December.
+    .mend = Undo the change to the line. To change the statement, edit its file below statements/. Or delete the @source line, run `hexapla sync`, read both texts, and run `hexapla accept`.
+
+explain-edited-stale = Looks for entries in which a line with @was or @stale was edited.
+    .why = These lines say what an outdated translation was made from; edited, they prove nothing.
+    .example =
+        wrong: # @stale 5d41402abc   where there were more digits
+        right: the whole line with @stale deleted, once the translation is updated
+    .mend = Undo the change. If the translation fits the text shown, delete the whole line with @stale, or run `hexapla accept`.
+
+explain-several-marks = Looks for entries with @source or @stale twice.
+    .why = Two of them say two things about one translation. It happens when two versions are joined by hand.
+    .example =
+        wrong: # @source 7d793037a0760186574b0282   and   # @source 0f3c9a51d27e4b1f88aa01c3
+        right: the one of them that belongs to the text shown
+    .mend = Delete the line that does not belong to the text shown above. If you are not sure, delete both, run `hexapla sync`, and read both texts.
+
+explain-not-one-line = Looks for translations that stand on several lines.
+    .why = When two people change such a text, git can join lines of both into a translation that nobody wrote.
+    .example =
+        wrong: s-91bd02 =   and the text on the lines below, indented
+        right: s-91bd02 = the whole text
+    .mend = Put the text on one line, behind the id and `=`. Where the source has a line break, write { "{ $br }" }.
+
+## What stands in a translation
+
+explain-braces = Looks for braces of which one is missing or too many.
+    .why = Braces mark what comes from the statement, such as links. With one missing, the rest of the text cannot be read.
+    .example =
+        wrong: Konto: { "{ $iban1" }
+        right: Konto: { "{ $iban1 }" }
+    .mend = Copy the placeholder from the source text, with both braces. A brace that is meant as text is written { "{ \"{\" }" }.
+
+explain-literal-quotes = Looks for quotation marks inside braces that are not straight, or of which one is missing.
+    .why = Text between braces and straight quotation marks is read letter by letter. Word processors turn the marks into curly ones, and then it cannot be read.
+    .example =
+        wrong: s-91bd02 = { "{ “Rozkład jazdy” }" }
+        right: s-91bd02 = Rozkład jazdy
+    .mend = Put the text directly behind `=`, without braces and quotation marks around it.
+
+explain-escape = Looks for a backslash between { "{ \" \" }" } that cannot be read.
+    .why = There a backslash begins a code for a character, and this is none.
+    .example =
+        wrong: s-91bd02 = { "{ \"a\\b\" }" }
+        right: s-91bd02 = a\b
+    .mend = Put the text directly behind `=`, without braces and quotation marks around it.
+
+explain-too-deep = Looks for braces that stand deep inside one another.
+    .why = No translation needs that, and programs that read the file could be made to fail by it.
+    .example =
+        wrong: { "{ { { { $link1 } } } }" }
+        right: { "{ $link1 }" }
+    .mend = Keep only the placeholders of the source text.
+
+explain-not-prose = Looks for functions, choices and references, which the file format knows and a statement cannot have.
+    .why = What readers see would depend on something that is in no statement.
+    .example =
+        wrong: { "{ NUMBER(5) }" } or { "{ other-text }" }
+        right: 5
+    .mend = Write plain text, with only the placeholders of the source text.
+
+explain-unreadable-value = Looks for translations that cannot be read for another reason.
+    .why = What cannot be read cannot be built, and readers would get the source text.
+    .example =
+        wrong: a line that begins with [ below   s-91bd02 =
+        right: s-91bd02 = the whole text, on this line
+    .mend = Put the whole translation on one line, behind the id and `=`.
+
+explain-placeholder-name = Looks for placeholders whose name was changed or translated.
+    .why = The name says which link or number stands there. Under another name nothing is found.
+    .example =
+        wrong: { "{ $łącze1 }" }
+        right: { "{ $link1 }" }
+    .mend = Copy the placeholder from the source text as it stands there.
+
+explain-unknown-placeholder = Looks for placeholders that the source text does not have.
+    .why = Nothing can be put in their place, so the source text is built instead of the translation.
+    .example =
+        wrong: the source has { "{ $link1 }" }, the translation has { "{ $link2 }" }
+        right: { "{ $link1 }" } in both
+    .mend = Use only the placeholders of the source text, as they stand there.
+
+explain-lost-placeholder = Looks for placeholders of the source text that the translation lacks.
+    .why = A link, an address or an account number would be missing, so the source text is built instead.
+    .example =
+        wrong: Podpisz petycję.
+        right: Podpisz [petycję]({ "{ $link1 }" }).
+    .mend = Put the placeholder where it belongs in the translation, exactly as in the source text.
+
+explain-broken-markup = Looks for formatting that would break a link or the text around it.
+    .why = What is built would show brackets and stars to readers, or take text away. So the source text is built instead.
+    .example =
+        wrong: Podpisz [petycję( { "{ $link1 }" }).
+        right: Podpisz [petycję]({ "{ $link1 }" }).
+    .mend = Compare brackets, stars and backticks with those of the source text.
+
 ## Markdown
 
 finding-doubled-placeholder = { "{ $" }{ $name }{ " }" } stands { $found } times here, and { $expected ->

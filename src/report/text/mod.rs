@@ -4,8 +4,10 @@
 pub mod accept;
 pub mod adopt;
 pub mod build;
+pub mod check;
 pub mod cost;
 pub mod diff;
+pub mod explain;
 pub mod findings;
 pub mod history;
 pub mod merge;
@@ -95,6 +97,8 @@ pub fn wrapped(first: &str, text: &str) -> String {
     let options = textwrap::Options::new(WIDTH)
         .initial_indent(first)
         .subsequent_indent(&indent)
+        // Ids and paths hold hyphens, and are copied.
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .break_words(false);
     // The prefix may be coloured, which textwrap would count.
     let plain_first = indent.clone();
