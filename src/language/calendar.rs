@@ -88,6 +88,7 @@ impl Calendar {
         }
         let month = |word: &str| match self.day(word, true) {
             Some(Day::Month(number)) => Some(number),
+            _ if self.capital && !word.starts_with(char::is_uppercase) => None,
             _ => self.other(&folded(word), dotted),
         };
         let prefixed = || {

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use super::units::word_at;
 use super::words::{self, Words};
 
 /// The number words of one language.
@@ -114,16 +115,71 @@ impl Numerals {
     }
 }
 
-/// Returns the power of ten of a character behind a number, in the scripts
-/// that write one: `12万`.
-pub fn scale_sign(c: char) -> Option<i32> {
-    match c {
-        '千' | '천' => Some(3),
-        '万' | '萬' | '만' => Some(4),
-        '亿' | '億' | '억' => Some(8),
-        _ => None,
+/// Returns the power of ten with which a text begins, and its bytes, where any
+/// language writes it so: `万`, `लाख`, `milyon`.
+pub fn scale_at(text: &str) -> Option<(i32, usize)> {
+    let signs = SIGNS.iter().find(|(sign, _)| text.starts_with(sign));
+    if let Some((sign, power)) = signs {
+        return Some((*power, sign.len()));
     }
+    let word = word_at(text);
+    if !word.starts_with(['m', 'M']) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    let is = |(stem, _): &&(&str, i32)| {
+        let rest = lower.strip_prefix(stem);
+        rest.is_some_and(|rest| {
+            rest.chars().count() <= if stem.len() < MIN_STEM { 0 } else { MOST_MORE }
+        })
+    };
+    SHARED.iter().find(is).map(|(_, power)| (*power, word.len()))
 }
+
+/// Powers of ten of scripts that write them as signs, or as words without
+/// forms.
+const SIGNS: [(&str, i32); 16] = [
+    ("千", 3),
+    ("천", 3),
+    ("万", 4),
+    ("萬", 4),
+    ("만", 4),
+    ("亿", 8),
+    ("億", 8),
+    ("억", 8),
+    ("हज़ार", 3),
+    ("हजार", 3),
+    ("लाख", 5),
+    ("करोड़", 7),
+    ("হাজার", 3),
+    ("লাখ", 5),
+    ("লক্ষ", 5),
+    ("কোটি", 7),
+];
+
+/// Words for millions and milliards that mean one thing in all languages.
+const SHARED: [(&str, i32); 20] = [
+    ("milliard", 9),
+    ("milliárd", 9),
+    ("miljard", 9),
+    ("miliard", 9),
+    ("miliárd", 9),
+    ("milijard", 9),
+    ("milyar", 9),
+    ("million", 6),
+    ("millió", 6),
+    ("milió", 6),
+    ("milion", 6),
+    ("miljon", 6),
+    ("miljoon", 6),
+    ("milijun", 6),
+    ("milijon", 6),
+    ("milyon", 6),
+    ("mln", 6),
+    ("mio", 6),
+    ("mrd", 9),
+    ("mld", 9),
+];
 
 /// Returns a word in lower case with one apostrophe and one alef.
 fn folded(word: &str) -> String {
@@ -146,6 +202,8 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "en",
         numbers: &[
+            (2, "half"),
+            (4, "quarter"),
             (1, "a an each every per sole only singles ones"),
             (2, "twofold pair couple halves"),
             (3, "threefold thirds"),
@@ -169,6 +227,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "pl",
         numbers: &[
+            (2, "pół połowa połowy połowę połowie"),
+            (4, "ćwierć ćwierci"),
+            (3, "tercja"),
             (0, "zera zer zerowy"),
             (1, "jedni jednych jednymi jedyny jedyna jedyne pojedynczy jednokrotnie"),
             (2, "oboje obydwa obydwie obydwaj dwojga dwukrotnie dwóm dwójka podwójny"),
@@ -226,6 +287,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "uk",
         numbers: &[
+            (2, "половина половини половину половині"),
+            (3, "третина третини третину третині"),
+            (4, "чверть чверті"),
             (1, "одні одних одними одним одному однією одною одну раз"),
             (2, "двійко двоїх обох обом обома двічі удвічі подвійний"),
             (3, "трійко трійці тричі втричі"),
@@ -276,6 +340,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "ru",
         numbers: &[
+            (2, "половина половины половину половине"),
+            (3, "треть трети"),
+            (4, "четверть четверти"),
             (1, "одни одних одними одною одну единственный единственная однажды раз"),
             (2, "двоих двоим двоими обоих обеих обоим дважды вдвое двойной"),
             (3, "троих троим трижды втрое"),
@@ -332,6 +399,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "be",
         numbers: &[
+            (2, "палова паловы палову палове"),
+            (3, "траціна траціны траціну"),
+            (4, "чвэрць чвэрці"),
             (1, "адны адных аднымі адну адной раз"),
             (2, "абодвух дзвюма двума двойчы"),
             (3, "тройчы"),
@@ -377,6 +447,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "de",
         numbers: &[
+            (2, "halb halbe halben halber halbes hälfte"),
+            (3, "drittel dritteln"),
+            (4, "viertel vierteln"),
             (1, "je jeder jede jedes einzige einzigen einziger einmalig"),
             (2, "zwo zwei zweien zweierlei zweitens doppelt doppelte"),
             (3, "dreien dreier drittens"),
@@ -425,6 +498,8 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "fr",
         numbers: &[
+            (2, "demi demie moitié"),
+            (4, "quart quarts"),
             (1, "chaque unique"),
             (2, "deuxièmes seconds secondes doubles"),
             (3, "troisièmes tiers"),
@@ -442,6 +517,8 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "es",
         numbers: &[
+            (2, "medio media mitad"),
+            (3, "tercio tercios"),
             (1, "unos unas primeros primeras único única cada"),
             (2, "segundos segundas dobles"),
             (3, "terceros terceras"),
@@ -456,7 +533,14 @@ const FORMS: [Forms; 14] = [
     },
     Forms {
         language: "it",
-        numbers: &[(1, "unico unica ogni"), (10, "decina decine"), (20, "ventina")],
+        numbers: &[
+            (2, "mezzo mezza metà"),
+            (3, "terzi"),
+            (4, "quarti"),
+            (1, "unico unica ogni"),
+            (10, "decina decine"),
+            (20, "ventina"),
+        ],
         ordinals: &[],
         endings: "",
         beginnings: &[],
@@ -466,6 +550,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "cs",
         numbers: &[
+            (2, "půl polovina poloviny polovinu polovině"),
+            (3, "třetina třetiny třetinu"),
+            (4, "čtvrtina čtvrtiny čtvrtinu"),
             (1, "jedni jedněch jediný jednou"),
             (2, "dvoje dvojí obou oběma"),
             (3, "třikrát troje"),
@@ -509,6 +596,8 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "pt",
         numbers: &[
+            (2, "meio meia metade"),
+            (3, "terço terços"),
             (0, "zero"),
             (1, "um uma uns umas primeiro primeira primeiros primeiras único única cada"),
             (2, "dois duas segundo segunda segundos segundas ambos ambas dobro"),
@@ -542,6 +631,8 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "nl",
         numbers: &[
+            (2, "half halve helft"),
+            (4, "kwart"),
             (0, "nul"),
             (1, "een één eerste eenmaal enige elke elk iedere"),
             (2, "twee tweede tweemaal beide beiden dubbele"),
@@ -583,6 +674,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "ar",
         numbers: &[
+            (2, "نصف"),
+            (3, "ثلث ثلثا ثلثي"),
+            (4, "ربع"),
             (0, "صفر"),
             (1, "واحد واحدة أحد إحدى أول أولى وحيد وحيدة كل"),
             (
@@ -626,6 +720,9 @@ const FORMS: [Forms; 14] = [
     Forms {
         language: "he",
         numbers: &[
+            (2, "חצי"),
+            (3, "שליש"),
+            (4, "רבע"),
             (0, "אפס"),
             (1, "אחד אחת ראשון ראשונה ראשונים ראשונות יחיד יחידה"),
             (2, "שניים שנים שתיים שני שתי שנייה שניה שניהם פעמיים"),
@@ -722,6 +819,15 @@ mod tests {
             let found = of(language).and_then(|numerals| numerals.scale(word));
             assert_eq!(found, power, "{language} {word}");
         }
-        assert_eq!(scale_sign('万'), Some(4));
+        for (text, power) in [
+            ("万人", Some(4)),
+            ("लाख", Some(5)),
+            ("milyon", Some(6)),
+            ("millió", Some(6)),
+            ("mile", None),
+            ("", None),
+        ] {
+            assert_eq!(scale_at(text).map(|scale| scale.0), power, "{text}");
+        }
     }
 }

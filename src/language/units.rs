@@ -28,7 +28,11 @@ pub fn percent_before(text: &str) -> Option<Unit> {
 
 /// Returns the currency with which a text begins, by its code.
 pub fn currency_at(text: &str) -> Option<Unit> {
-    if let Some((sign, code)) = SIGNS.iter().find(|(sign, _)| text.starts_with(sign)) {
+    let begins = |sign: &str| {
+        let rest = text.strip_prefix(sign);
+        rest.is_some_and(|rest| !sign.ends_with(is_letter) || !rest.starts_with(is_letter))
+    };
+    if let Some((sign, code)) = SIGNS.iter().find(|(sign, _)| begins(sign)) {
         return Some((code, sign.len()));
     }
     let word = word_at(text);

@@ -10,6 +10,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::literals;
+use crate::language::numbers::digit;
 use crate::model::PlaceholderKind;
 
 /// A text without invisible characters, character references and escapes
@@ -30,6 +31,8 @@ struct Part {
     source: Range<usize>,
     /// Whether it is just that.
     is_copied: bool,
+    /// Whether its digits were typed as digits.
+    has_digits: bool,
 }
 
 impl Shown {
@@ -53,7 +56,7 @@ impl Shown {
 
     /// Adds a mark for something that stands in the text and is not read.
     pub fn mark(&mut self, mark: &str, source: Range<usize>) {
-        self.change(mark, source);
+        self.change(mark, source, true);
     }
 
     /// Returns the bytes of the whole from which a part of what is seen was
@@ -67,10 +70,10 @@ impl Shown {
         start..end
     }
 
-    /// Says whether a byte of what is seen is the character that was typed, not
-    /// another shape of it: `2` for `²`.
-    pub fn is_copied(&self, at: usize) -> bool {
-        self.part(at).is_none_or(|part| part.is_copied)
+    /// Says whether a digit of what is seen was typed as one, and not as `²`,
+    /// `½` or `①`.
+    pub fn is_digit(&self, at: usize) -> bool {
+        self.part(at).is_none_or(|part| part.has_digits)
     }
 
     /// Returns the bytes of the whole behind a character; an empty range where
@@ -101,20 +104,21 @@ impl Shown {
                 at: self.text.len(),
                 source: at..at + text.len(),
                 is_copied: true,
+                has_digits: true,
             }),
         }
         self.text.push_str(text);
     }
 
-    fn change(&mut self, text: &str, source: Range<usize>) {
-        self.parts.push(Part { at: self.text.len(), source, is_copied: false });
+    fn change(&mut self, text: &str, source: Range<usize>, has_digits: bool) {
+        self.parts.push(Part { at: self.text.len(), source, is_copied: false, has_digits });
         self.text.push_str(text);
     }
 
     fn escape(&mut self, rest: &str, at: usize) -> usize {
         match rest[1..].chars().next().filter(char::is_ascii_punctuation) {
             Some(escaped) => {
-                self.change(escaped.encode_utf8(&mut [0; 4]), at..at + 2);
+                self.change(escaped.encode_utf8(&mut [0; 4]), at..at + 2, true);
                 2
             }
             None => {
@@ -129,7 +133,7 @@ impl Shown {
             Some((c, length)) => {
                 let shown: String = std::iter::once(c).nfkc().collect();
                 let shown = if is_invisible(c) { "" } else { &shown };
-                self.change(shown, at..at + 1 + length);
+                self.change(shown, at..at + 1 + length, true);
                 1 + length
             }
             None => {
@@ -152,7 +156,8 @@ impl Shown {
             if normal == cluster {
                 self.copy(cluster, at);
             } else {
-                self.change(&normal, at..at + length);
+                let same = normal.chars().next().and_then(digit) == digit(c);
+                self.change(&normal, at..at + length, same);
             }
         }
         length
@@ -229,6 +234,18 @@ mod tests {
             assert_eq!(shown.text, seen, "{text}");
             let at = seen.find(part).unwrap();
             assert_eq!(&text[shown.source(at..at + part.len())], source, "{text}");
+        }
+    }
+
+    #[test]
+    fn raised_digits_are_told_apart() {
+        for (text, digits) in [("5²", "5"), ("½", ""), ("①2", "2"), ("５٥", "5٥"), ("&#53;", "5")]
+        {
+            let shown = shown(text);
+            let typed = |(at, c): (usize, char)| shown.is_digit(at) && c != '⁄';
+            let seen: String =
+                shown.text.char_indices().filter(|&c| typed(c)).map(|c| c.1).collect();
+            assert_eq!(seen, digits, "{text}");
         }
     }
 
