@@ -11,6 +11,7 @@
 //! in the [`registry`], and a message `finding-<id>` and a page `explain-<id>`
 //! in `l10n/checks/<family>.ftl`.
 
+mod altered;
 pub mod facts;
 pub mod fix;
 mod habit;
@@ -23,6 +24,7 @@ pub mod structure;
 pub mod typography;
 pub mod unicode;
 
+pub use altered::altered;
 pub use prose::Prose;
 pub use registry::{Check, Family, Remit};
 pub use run::{Found, run};

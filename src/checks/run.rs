@@ -93,6 +93,20 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
     out
 }
 
+/// Gives an error in a translation its place.
+pub(super) fn error(
+    statement: &Statement,
+    locale: &Locale,
+    listing: &Listing,
+    block: &EntryBlock,
+    hit: Hit,
+) -> Option<Found> {
+    let TargetFile::Read(file) = statement.files.get(locale)? else { return None };
+    let status = status(listing, Some(&block.entry));
+    let case = Case { statement, locale, file, block, listing, status };
+    Some(case.placed(hit, Severity::Error))
+}
+
 fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
     let texts: Vec<Cow<'_, str>> = cases.iter().map(Case::source_text).collect();
     let mut sources: BTreeMap<(&str, &str), Prose<'_>> = BTreeMap::new();
@@ -167,6 +181,11 @@ impl<'a> Case<'a> {
             Some(CheckLevel::Error) => Severity::Error,
             None => super::registry::find(hit.check)?.severity,
         };
+        Some(self.placed(hit, severity))
+    }
+
+    /// Gives a hit its place.
+    fn placed(&self, hit: Hit, severity: Severity) -> Found {
         let block = self.block;
         let message = &self.file.text[block.id_at..block.value.end];
         let raw = origin(message).raw(hit.at.clone());
@@ -185,6 +204,6 @@ impl<'a> Case<'a> {
         finding.statement = Some(self.statement.id.clone());
         finding.locale = Some(self.locale.clone());
         let allowed = block.entry.allows.iter().find(|allow| allow.check == hit.check).cloned();
-        Some(Found { finding, hit, allowed, also: Vec::new() })
+        Found { finding, hit, allowed, also: Vec::new() }
     }
 }

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::context::{Context, Exit, Loaded};
+use crate::checks::{self, fix};
 use crate::error::{Error, Result};
 use crate::format::yaml::{self, SETTINGS_FILE};
 use crate::gate::{self, Question, Side};
-use crate::model::verdict::{Judgement, Verdict};
-use crate::model::{Finding, Locale, Snapshot, StatementId};
-use crate::workflow::statements::{self, Statements};
+use crate::model::verdict::Judgement;
+use crate::model::{Changes, Expected, Finding, Locale, Snapshot, StatementId, Write};
+use crate::report::text;
+use crate::workflow::statements::{self, Statement, Statements, TargetFile};
 use crate::workspace::Filter;
 
 /// Check translations, and whether statements may go out.
@@ -37,11 +39,23 @@ pub(super) struct Args {
     /// Fail on findings only that the base did not have.
     #[arg(long, requires = "base")]
     new_only: bool,
+
+    /// Mend what is sure: quotation marks, dashes, spaces. Shows what it did,
+    /// then checks what is left.
+    #[arg(long)]
+    fix: bool,
 }
 
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
-        let loaded = context.load(&Filter::All)?;
+        let mut loaded = context.load(&Filter::All)?;
+        if self.fix {
+            let locales = loaded.targets_named(&self.locales)?;
+            let named = loaded.statements_named(&self.statements)?;
+            if fix(context, &loaded, &named, &locales)? {
+                loaded = context.load(&Filter::All)?;
+            }
+        }
         let named = loaded.statements_named(&self.statements)?;
         let names: Vec<StatementId> = match self.statements[..] {
             [] => Vec::new(),
@@ -63,13 +77,40 @@ impl Args {
             }
         };
         place_waivers(&loaded, &mut judgement);
-        context.judgement(&judgement);
-        Ok(match judgement.verdict {
-            Verdict::Pass => Exit::Pass,
-            Verdict::Fail => Exit::No,
-            Verdict::Error => Exit::Trouble,
-        })
+        Ok(context.judgement(&judgement, &loaded.workspace))
     }
+}
+
+/// Mends what is sure in some translations, and says what was done. Returns
+/// whether anything was.
+fn fix(
+    context: &mut Context<'_>,
+    loaded: &Loaded,
+    statements: &[&Statement],
+    locales: &[Locale],
+) -> Result<bool> {
+    let settings = &loaded.snapshot.settings;
+    let found = checks::run(statements, &|locale| locales.contains(locale), settings);
+    let mut mended = Vec::new();
+    let mut changes = Changes::default();
+    for statement in statements {
+        for locale in locales {
+            let Some(TargetFile::Read(file)) = statement.files.get(locale) else { continue };
+            let fixed = fix::fixes(statement, locale, &found, settings);
+            if !fixed.edits.is_empty() && !file.conflicted {
+                changes.writes.push(Write {
+                    path: statement.file_path(locale),
+                    content: file.edited(fixed.edits.clone()),
+                    expected: Expected::Text(file.text.clone()),
+                });
+            }
+            mended.push((statement.file_path(locale), fixed));
+        }
+    }
+    let written = !changes.is_empty();
+    loaded.apply(context, &changes)?;
+    context.say(&text::fix::fixed(&mended));
+    Ok(written)
 }
 
 fn side<'a>(

@@ -13,8 +13,9 @@ use indicatif::ProgressBar;
 use super::{Cli, Format};
 use crate::error::Result;
 use crate::l10n::{message, message_with};
-use crate::model::verdict::Judgement;
+use crate::model::verdict::{Judgement, Verdict};
 use crate::model::{Changes, Date, Finding, Severity, Snapshot};
+use crate::report;
 use crate::workflow::statements::{self, Statements};
 use crate::workspace::{self, Filter, Workspace};
 
@@ -216,12 +217,21 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Writes the verdict of `check`.
-    pub(crate) fn judgement(&mut self, judgement: &Judgement) {
-        let findings: Vec<Finding> =
-            judgement.findings.iter().map(|one| one.finding.clone()).collect();
-        let text = super::told(&findings, self.format);
-        self.result(&format!("{text}{}\n", judgement.verdict.as_str()));
+    /// Writes the verdict of `check`, and says how that ends the command.
+    pub(crate) fn judgement(&mut self, judgement: &Judgement, workspace: &Workspace) -> Exit {
+        let text = match self.format {
+            Format::Human => report::text::check::check(judgement),
+            Format::Json => report::json::check(judgement),
+            Format::Github => report::github::check(judgement, &workspace.prefix()),
+            Format::Sarif => report::sarif::check(judgement, &workspace.prefix()),
+            Format::Junit => report::junit::check(judgement),
+        };
+        self.result(&text);
+        match judgement.verdict {
+            Verdict::Pass => Exit::Pass,
+            Verdict::Fail => Exit::No,
+            Verdict::Error => Exit::Trouble,
+        }
     }
 
     /// Says what ended the command, if anything did.

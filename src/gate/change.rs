@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
+use crate::checks::Found;
 use crate::model::settings::{ReleaseSettings, Waiver};
 use crate::model::verdict::{News, NewsKind};
 use crate::model::{
@@ -39,12 +40,29 @@ pub(super) fn news(
             ..told(NewsKind::FactValue, Some(&value.previous), Some(&value.value))
         }));
     }
-    news.sort_by_key(|news| news.kind);
     (news, hidden(head, base, earlier))
 }
 
 fn told(kind: NewsKind, old: Option<&String>, new: Option<&String>) -> News {
     News { old: old.cloned(), new: new.cloned(), ..News::new(kind) }
+}
+
+/// Returns the news of a fact that changed in a translation alone.
+pub(super) fn altered(found: &Found) -> News {
+    let finding = &found.finding;
+    let arg = |name| {
+        let arg = finding.args.iter().find(|(known, _)| *known == name);
+        arg.map(|(_, value)| value.clone()).filter(|value| !value.is_empty())
+    };
+    News {
+        statement: finding.statement.clone(),
+        locale: finding.locale.clone(),
+        segment: finding.segment.clone(),
+        place: finding.place.clone(),
+        old: arg("source"),
+        new: arg("target"),
+        ..News::new(NewsKind::FactChanged)
+    }
 }
 
 /// Statements of the base that are still there and are no longer read.

@@ -72,9 +72,15 @@ pub fn judge(
         let none = BTreeMap::new();
         let then = Scene { side: base, rules: base.settings, earlier: &none, question: &at_base };
         mark_known(&mut findings, &then.findings(), &earlier);
-        let (told, found) = change::news(head, base, &earlier, &scene.asked());
+        let asked = scene.asked();
+        let (told, found) = change::news(head, base, &earlier, &asked);
         findings.extend(found.into_iter().map(Judged::counts));
         news = told;
+        for altered in scene.altered() {
+            news.push(change::altered(&altered));
+            findings.push(judged(altered, &asked));
+        }
+        news.sort_by_key(|news| news.kind);
     }
     Excuses::new(&rules, &scene, &news).apply(&mut findings);
     for one in findings.iter_mut().filter(|one| one.known && question.new_only) {
@@ -160,6 +166,17 @@ impl<'a> Scene<'a> {
             out.extend(owed.into_iter().filter(wanted).map(Judged::counts));
         }
         out
+    }
+
+    /// Returns the facts that the change alters in translations alone.
+    fn altered(&self) -> Vec<Found> {
+        let pairs = self.asked().into_iter();
+        let pairs = pairs.filter_map(|now| Some((*self.earlier.get(&now.id)?, now)));
+        let of = |(before, now): (&Statement, &'a Statement)| {
+            let locales = now.files.keys().filter(|locale| self.wants(locale));
+            locales.flat_map(|locale| checks::altered(before, now, locale)).collect::<Vec<_>>()
+        };
+        pairs.flat_map(of).collect()
     }
 
     /// Returns what reading found of what is asked about, and of the workspace

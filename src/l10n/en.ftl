@@ -82,6 +82,25 @@ finding-settings-check-fixed = The check `{ $name }` cannot be turned off.
     .hint = What it finds could not be built, or would let through a wrong account or link. `hexapla explain { $name }` says how to mend it.
 finding-waiver-for-nothing = This waiver does not say what it is about.
     .hint = Name one at least: statement, locale, segment or check.
+fix-nothing = There is nothing to mend that is sure.
+fix-done =
+    { $places ->
+        [one] One place is mended
+       *[other] { $places } places are mended
+    } in { $translations ->
+        [one] one translation.
+       *[other] { $translations } translations.
+    }
+fix-left =
+    { $count ->
+        [one] One translation was
+       *[other] { $count } translations were
+    } left: { $reason ->
+        [stale] the source text has changed, so somebody has to look anyway.
+        [unconfirmed] nobody has said yet which text it renders; confirm it first.
+        [reviewed] a person has approved it as it reads; mend it by hand, then approve it anew.
+       *[not-plain] it is not written letter by letter; mend it by hand.
+    }
 finding-waiver-unknown = Waiver { $number } is about the { $what } `{ $name }`, and there is none.
     .hint = Delete the waiver from `waivers:`, or mend the name.
     .suggest = Did you mean `{ $suggestion }`?

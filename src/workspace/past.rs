@@ -109,6 +109,13 @@ impl Workspace {
         git::user_name(self.root())
     }
 
+    /// Returns the path that leads from the top of the repository to the
+    /// workspace, with `/` at its end; nothing where it is the top, or git
+    /// cannot be read.
+    pub fn prefix(&self) -> String {
+        git::prefix(self.root())
+    }
+
     /// Returns the paths, from the root of the workspace, that a merge left
     /// undecided.
     pub fn unmerged(&self) -> Vec<String> {

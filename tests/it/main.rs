@@ -5,6 +5,7 @@
 mod bad;
 mod cases;
 mod cost;
+mod gate;
 mod git;
 mod history;
 mod joiner;

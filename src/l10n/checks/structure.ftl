@@ -389,3 +389,49 @@ explain-front-matter-markup = Looks for Markdown in a title or a summary whose s
         Wrong:  **Nocne pociągi** muszą jeździć
         Right:  Nocne pociągi muszą jeździć
     .mend = Take the marks away. If your website shows them well, write a line `# @allow front-matter-markup reason` above the entry; or set `checks: { "{" } front-matter-markup: ignore { "}" }` in hexapla.yaml.
+
+## Lines with @allow
+
+finding-allow-unknown = This line allows `{ $name }`, and there is no such check.
+    .hint = `hexapla explain` lists all checks.
+    .suggest = Did you mean `{ $suggestion }`?
+explain-allow-unknown = Looks for lines with @allow that name no check.
+    .why = Such a line excuses nothing, and nobody notices.
+    .example =
+        Wrong: # @allow qoutes the title of a film
+        Right: # @allow quotes the title of a film
+    .mend = Write the name as `hexapla check` says it, or delete the line.
+
+finding-allow-fixed = What the check `{ $name }` finds cannot be allowed.
+    .hint = Delete the line, and mend what was found: `hexapla explain { $name }` says how.
+explain-allow-fixed = Looks for lines with @allow that name a check which nobody can switch off for one place.
+    .why = What it finds could not be built, would lead money or readers elsewhere, or is a matter of the release: for that there are waivers, which end.
+    .example =
+        Wrong: # @allow stale we like it so
+        Right: a waiver in hexapla.yaml, with a reason, an owner and a last day
+    .mend = Delete the line.
+
+finding-allow-without-reason = This line allows `{ $name }` and does not say why, so it does not count.
+    .hint = Write the reason behind the name: # @allow { $name } the title of a book
+explain-allow-without-reason = Looks for lines with @allow without a reason.
+    .why = Who reads the translation next has to know whether the reason still holds.
+    .example =
+        Wrong: # @allow numbers
+        Right: # @allow numbers the sum is in crowns here
+    .mend = Write why, or delete the line.
+
+finding-allow-idle = This line allows `{ $name }`, and there is nothing to allow any more.
+    .hint = Delete the line: it would hide the next mistake.
+explain-allow-idle = Looks for lines with @allow that excuse nothing.
+    .why = A line that was forgotten hides the next real mistake in this translation.
+    .example =
+        Wrong: # @allow quotes … above a translation whose quotation marks are right
+    .mend = Delete the line.
+
+## The statement
+
+explain-not-translatable = Looks for text of the statement that no translation could stand in for, since it would change what is around it.
+    .why = It is copied as it is, in the source language, into every translation.
+    .example =
+        Wrong: a paragraph that begins with a half-open HTML tag
+    .mend = Write the passage in the statement more simply. Until then, a waiver in hexapla.yaml lets it through.

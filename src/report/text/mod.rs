@@ -9,6 +9,7 @@ pub mod cost;
 pub mod diff;
 pub mod explain;
 pub mod findings;
+pub mod fix;
 pub mod history;
 pub mod merge;
 pub mod minor;

@@ -66,6 +66,12 @@ fn read_left_out(folder: &Path) -> Option<BTreeSet<String>> {
     Some(index.iter().filter_map(left_out).collect())
 }
 
+/// Returns the path from the top of the work tree to a folder, with `/` at its
+/// end; nothing where there is no repository.
+pub(super) fn prefix(folder: &Path) -> String {
+    Place::find(folder).map(|place| place.in_repository("")).unwrap_or_default()
+}
+
 /// Returns the name under which a person works in a folder.
 pub(super) fn user_name(folder: &Path) -> Option<String> {
     name::user(folder)
