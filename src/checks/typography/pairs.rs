@@ -85,37 +85,49 @@ pub(super) fn pair_up(seen: &Seen, profile: &Profile) -> Option<Pairing> {
     Some(stack.done())
 }
 
-/// The marks that were opened.
+/// The marks so far.
 #[derive(Default)]
 struct Stack {
-    /// All that was opened, with what closed it, and what it stands in.
-    all: Vec<(Mark, Option<Mark>, Option<usize>)>,
+    all: Vec<Opened>,
+    /// The numbers of those that are open, the innermost last.
     open: Vec<usize>,
+    /// How many of these are double marks.
+    doubles: usize,
+    /// Marks that close and were never opened.
     stray: Vec<Mark>,
+}
+
+/// A mark that opens.
+struct Opened {
+    mark: Mark,
+    close: Option<Mark>,
+    /// The number of the mark around it.
+    within: Option<usize>,
 }
 
 impl Stack {
     fn has_double(&self) -> bool {
-        self.open.iter().any(|&index| !is_single(&self.all[index].0))
+        self.doubles > 0
     }
 
     fn push(&mut self, mark: Mark) {
-        self.all.push((mark, None, self.open.last().copied()));
+        self.doubles += usize::from(!is_single(&mark));
+        self.all.push(Opened { mark, close: None, within: self.open.last().copied() });
         self.open.push(self.all.len() - 1);
     }
 
     fn double(&mut self, mark: Mark, role: Role) {
-        match role {
-            Role::Opens => self.push(mark),
-            Role::Either if !self.has_double() => self.push(mark),
-            _ if !self.has_double() => self.stray.push(mark),
-            _ => {
+        match (role, self.has_double()) {
+            (Role::Opens, _) | (Role::Either, false) => self.push(mark),
+            (Role::Closes, false) => self.stray.push(mark),
+            (_, true) => {
                 // Single ones that nothing closed were none.
-                while let Some(index) = self.open.pop() {
-                    if !is_single(&self.all[index].0) {
-                        self.all[index].1 = Some(mark);
-                        break;
-                    }
+                while self.open.last().is_some_and(|&index| is_single(&self.all[index].mark)) {
+                    self.open.pop();
+                }
+                if let Some(index) = self.open.pop() {
+                    self.doubles -= 1;
+                    self.all[index].close = Some(mark);
                 }
             }
         }
@@ -127,14 +139,14 @@ impl Stack {
         if within_word(before) && within_word(after) || typed && !profile.singles {
             return;
         }
-        let opened = self.open.last().copied().filter(|&index| is_single(&self.all[index].0));
+        let opened = self.open.last().copied().filter(|&index| is_single(&self.all[index].mark));
         let opening = opens(before) && after.is_some_and(|c| !c.is_whitespace());
         // Where both marks are alike, as in Swedish, only a pair says so.
         let may_open = mark.mark != '’' || profile.inner.contains("’’");
         match opened {
-            Some(index) if !opening && (self.all[index].0.mark == '\'') == typed => {
+            Some(index) if !opening && (self.all[index].mark.mark == '\'') == typed => {
                 self.open.pop();
-                self.all[index].1 = Some(mark);
+                self.all[index].close = Some(mark);
             }
             _ if opening && may_open => self.push(mark),
             _ => {}
@@ -142,18 +154,17 @@ impl Stack {
     }
 
     fn done(self) -> Pairing {
-        let mut numbers = vec![None; self.all.len()];
         let mut out = Pairing { pairs: Vec::new(), lone: self.stray };
         let merged = merged(&self.all);
-        for (index, (open, close, within)) in self.all.into_iter().enumerate() {
+        // The pair that each mark is in or opens, as far as it is in any.
+        let mut numbers: Vec<Option<usize>> = Vec::with_capacity(self.all.len());
+        for (Opened { mark, close, within }, merged) in self.all.into_iter().zip(merged) {
+            let within = within.and_then(|around| numbers[around]);
+            numbers.push(if close.is_some() { Some(out.pairs.len()) } else { within });
             match close {
-                Some(close) => {
-                    numbers[index] = Some(out.pairs.len());
-                    let within = within.and_then(|around| numbers[around]);
-                    out.pairs.push(Pair { open, close, within });
-                }
-                None if is_single(&open) || merged.contains(&index) => {}
-                None => out.lone.push(open),
+                Some(close) => out.pairs.push(Pair { open: mark, close, within }),
+                None if is_single(&mark) || merged => {}
+                None => out.lone.push(mark),
             }
         }
         out.lone.sort_by_key(|mark| mark.at.start);
@@ -161,18 +172,15 @@ impl Stack {
     }
 }
 
-/// Returns which marks are closed by the mark that closes another one within,
-/// as in `«Café «Europa»`.
-fn merged(all: &[(Mark, Option<Mark>, Option<usize>)]) -> Vec<usize> {
-    let twice = |(mark, close, within): &(Mark, Option<Mark>, Option<usize>)| {
-        let around = (*within)?;
-        let (other, none, _) = &all[around];
-        (close.is_some() && none.is_none() && other.mark == mark.mark && mark.mark != '"')
-            .then_some(around)
-    };
-    let mut found: Vec<usize> = all.iter().filter_map(twice).collect();
-    found.dedup();
-    found
+/// Says of each mark whether the one that closes another one within closes it
+/// too, as in `«Café «Europa»`.
+fn merged(all: &[Opened]) -> Vec<bool> {
+    let mut merged = vec![false; all.len()];
+    for inner in all.iter().filter(|inner| inner.close.is_some() && inner.mark.mark != '"') {
+        let Some(around) = inner.within else { continue };
+        merged[around] |= all[around].close.is_none() && all[around].mark.mark == inner.mark.mark;
+    }
+    merged
 }
 
 fn is_single(mark: &Mark) -> bool {

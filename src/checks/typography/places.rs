@@ -45,7 +45,7 @@ impl<'a> Places<'a> {
         self.count += 1;
         if self.hit.is_none() {
             let hit = Hit::new(self.check, self.seen.around(at));
-            let hit = hit.arg("found", found).arg("right", right);
+            let hit = hit.arg("found", excerpt(found)).arg("right", right);
             self.hit = Some(if self.habit { hit.habit() } else { hit });
         }
     }
@@ -70,5 +70,16 @@ impl<'a> Places<'a> {
     /// Returns the hit.
     pub(super) fn done(self) -> Option<Hit> {
         self.hit.map(|hit| hit.arg(COUNT, self.count.to_string()))
+    }
+}
+
+/// The most letters of what a sentence names.
+const MAX_FOUND: usize = 60;
+
+/// Returns what a sentence can name of some text.
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(MAX_FOUND) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::checks::fix::{MAX_ROUNDS, chosen, replaced};
-use crate::language::typography::all;
+use crate::language::typography::ALL;
 use crate::model::{Kind, Locale, Segment};
 
 /// Asks about a translation of a text.
@@ -85,6 +85,7 @@ fn quotation_marks_are_those_of_the_language() {
         ("pl", "To słowo”.", "quotes ”", "To słowo”."),
         ("pl", "Ekran 19\" tak.", "", "Ekran 19\" tak."),
         ("pl", "To \"{ $email1 }\".", "quotes \"…\"", "To „{ $email1 }”."),
+        ("pl", "To „nie ‘a \"tak\" b”.", "quotes \"…\"", "To „nie ‘a «tak» b”."),
         ("uk", "Це «слово» і „слово“.", "", "Це «слово» і „слово“."),
         ("uk", "Це \"слово\".", "quotes \"…\"", "Це «слово»."),
         ("uk", "«Так «ні» так».", "quotes «…»", "«Так „ні“ так»."),
@@ -305,6 +306,48 @@ fn brackets_have_two_halves() {
     }
 }
 
+#[test]
+fn long_texts_of_one_thing_are_read() {
+    // Where the time grew with the square of this, nobody would wait for it.
+    const TIMES: usize = 10_000;
+    for part in [
+        "\"a",
+        "a\" ",
+        "„a",
+        "a” ",
+        "‘a \"b\" ",
+        "'a ",
+        ",,a",
+        "«",
+        "» ",
+        "« «a» ",
+        "— ",
+        "a— ",
+        "- ",
+        "--a",
+        "...",
+        "( ",
+        ") ",
+        ":(",
+        " ,",
+        " !",
+        "5 ",
+        "30 000 ",
+        "w ",
+        "że że ",
+        "[a",
+        "*a",
+        "a'b",
+    ] {
+        for locale in ["pl", "fr"] {
+            let text = part.repeat(TIMES);
+            ask(locale, ("It is.", &text), Kind::FrontMatter, |hits| {
+                assert!(hits.iter().all(|hit| text.get(hit.at.clone()).is_some()));
+            });
+        }
+    }
+}
+
 /// Makes texts of what checks look at.
 pub(in crate::checks) fn any_text() -> impl Strategy<Value = String> {
     const PARTS: &[&str] = &[
@@ -386,8 +429,8 @@ pub(in crate::checks) fn any_text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_is_mended_stays_mended(text in any_text(), at in 0..all().len()) {
-        let locale = all()[at].tag;
+    fn what_is_mended_stays_mended(text in any_text(), at in 0..ALL.len()) {
+        let locale = ALL[at].tag;
         let every: Vec<&str> = crate::checks::registry::ALL.iter().map(|check| check.id).collect();
         let right = mended(&every.join(" "), locale, "It is.", &text);
         let open = ask(locale, ("It is.", &right), Kind::Paragraph, |hits| {
@@ -397,8 +440,8 @@ proptest! {
     }
 
     #[test]
-    fn places_are_in_the_text(text in any_text(), other in any_text(), at in 0..all().len()) {
-        ask(all()[at].tag, (&other, &text), Kind::Paragraph, |hits| {
+    fn places_are_in_the_text(text in any_text(), other in any_text(), at in 0..ALL.len()) {
+        ask(ALL[at].tag, (&other, &text), Kind::Paragraph, |hits| {
             for hit in hits {
                 let sound = hit.fixes.iter().all(|(range, _)| text.get(range.clone()).is_some());
                 assert!(sound && text.get(hit.at.clone()).is_some(), "{hit:?}");

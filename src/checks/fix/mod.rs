@@ -7,6 +7,8 @@
 //!
 //! [`workflow::status`]: crate::workflow::status
 
+mod places;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -21,6 +23,9 @@ use crate::model::{
 };
 use crate::workflow::statements::{Statement, TargetFile};
 use crate::workflow::status::{approval, status};
+pub use places::Change;
+use places::{Fix, changes};
+pub(in crate::checks) use places::{chosen, replaced};
 
 /// What mending one locale file comes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,21 +49,6 @@ pub struct Mended {
     pub new: String,
     /// What was done, in the order in which it was.
     pub changes: Vec<Change>,
-}
-
-/// One place that is mended, with some letters around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// The check that asked for it.
-    pub check: &'static str,
-    /// What stands before.
-    pub before: String,
-    /// What stood there.
-    pub old: String,
-    /// What stands there now.
-    pub new: String,
-    /// What stands behind.
-    pub after: String,
 }
 
 /// Why a translation is left as it is.
@@ -265,88 +255,6 @@ impl Version {
         let origin = origin(&self.message);
         move |at| origin.plain(at)
     }
-}
-
-/// One place to mend.
-pub(super) struct Fix<'a> {
-    check: &'static str,
-    /// In bytes of the text.
-    pub(super) at: Range<usize>,
-    /// In bytes of the message.
-    raw: Range<usize>,
-    /// What should stand there.
-    pub(super) text: &'a str,
-}
-
-/// Chooses fixes that do not meet, the first of those that do. All of a hit are
-/// done, or none.
-pub(super) fn chosen<'a>(
-    hits: &'a [Hit],
-    places: &dyn Fn(Range<usize>) -> Option<Range<usize>>,
-) -> Vec<Fix<'a>> {
-    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut out: Vec<Fix<'a>> = Vec::new();
-    for hit in hits {
-        let fix = |(at, text): &'a (Range<usize>, String)| {
-            let raw = places(at.clone())?;
-            let free = is_free(&taken, at);
-            free.then_some(Fix { check: hit.check, at: at.clone(), raw, text })
-        };
-        let fixes: Option<Vec<Fix<'a>>> = hit.fixes.iter().map(fix).collect();
-        let Some(mut fixes) = fixes else { continue };
-        fixes.sort_by_key(|fix| fix.at.start);
-        if fixes.windows(2).any(|two| two[0].at.end > two[1].at.start) {
-            continue;
-        }
-        taken.extend(fixes.iter().map(|fix| (fix.at.start, fix.at.end)));
-        out.extend(fixes);
-    }
-    out.sort_by_key(|fix| (fix.at.start, fix.at.end));
-    out
-}
-
-/// Says whether a place meets none that is taken.
-fn is_free(taken: &BTreeMap<usize, usize>, at: &Range<usize>) -> bool {
-    let before = taken.range(..=at.start).next_back();
-    let behind = taken.range(at.start + 1..).next();
-    before.is_none_or(|(&start, &end)| end <= at.start && start < at.start)
-        && behind.is_none_or(|(&start, _)| at.end <= start)
-}
-
-/// Returns a text with pieces replaced that stand in order.
-pub(super) fn replaced<'a>(
-    text: &str,
-    pieces: impl Iterator<Item = (Range<usize>, &'a str)>,
-) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut from = 0;
-    for (at, new) in pieces {
-        out.push_str(&text[from..at.start]);
-        out.push_str(new);
-        from = at.end;
-    }
-    out.push_str(&text[from..]);
-    out
-}
-
-/// How many letters are shown on each side of what is mended.
-const AROUND: usize = 16;
-
-fn changes(text: &str, fixes: &[Fix<'_>]) -> Vec<Change> {
-    let change = |fix: &Fix<'_>| {
-        let back = text[..fix.at.start].char_indices().rev().take(AROUND).last();
-        let forth = text[fix.at.end..].char_indices().nth(AROUND);
-        let from = back.map_or(fix.at.start, |(at, _)| at);
-        let to = forth.map_or(text.len(), |(at, _)| fix.at.end + at);
-        Change {
-            check: fix.check,
-            before: text[from..fix.at.start].to_owned(),
-            old: text[fix.at.clone()].to_owned(),
-            new: fix.text.to_owned(),
-            after: text[fix.at.end..to].to_owned(),
-        }
-    };
-    fixes.iter().map(change).collect()
 }
 
 /// Returns the markup of a text, which no fix changes.
