@@ -170,11 +170,14 @@ const NAMES: [(&str, &str); 12] = [
 /// Currencies by the beginnings of their names.
 const STEMS: [(&str, &str); 11] = [
     ("$", "dollar dolar dólar dolár доллар долар долл دولار דולר δολάρι"),
-    ("GBP", "фунт جنيه sterling"),
+    ("GBP", "sterl funt pfund livre libra liber pond фунт جنيه إسترليني פאונד ליר"),
     ("CHF", "franken franków"),
-    ("PLN", "złot злот زلوتي zloty"),
-    ("UAH", "гривен гривень гривн hrywn hryvn hrywnia griwn هريفنيا грыўн"),
-    ("RUB", "рубл rubl rubel rouble ruble روبل рубел"),
+    ("PLN", "złot zlot zlóti esloti злот زلوتي זלוטי"),
+    (
+        "UAH",
+        "hryvn hryw griwn grivn hřiv hřyv гривен гривень гривн грыўн грыўня هريفنيا גריבנ הריבני",
+    ),
+    ("RUB", "rubl rubel rouble ruble roebel рубл рубел روبل רובל"),
     ("CZK", "korun"),
     ("kr", "kronor kroner couronne крон koron"),
     ("fr", "franc frank франк فرنك"),

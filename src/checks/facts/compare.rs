@@ -3,11 +3,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::accounts::Form;
 use super::value::{Number, Value};
 use super::words::{Said, said};
 use super::{Fact, FactKind, Sense};
 use crate::checks::{Hit, Pair, Prose};
+use crate::language::numerals;
+use crate::language::units::{currency_at, percent_at};
 
 mod alike;
 mod excuses;
@@ -36,12 +40,14 @@ pub fn differences(source: &Prose<'_>, target: &Prose<'_>) -> Vec<Difference> {
         return Vec::new();
     }
     let mut left = Left::new(source, target);
-    left.pair_off(|fact, other, _| alike::same(fact, other));
-    left.pair_off(|fact, other, sides| alike::may_be(fact, other, sides));
-    parts::pair_off(&mut left.source, &mut left.target, &left.sides);
-    let mut turned = left.sides;
-    std::mem::swap(&mut turned.source, &mut turned.target);
-    parts::pair_off(&mut left.target, &mut left.source, &turned);
+    left.pair_off(alike::same);
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let sides = Sides { source: Side::of(source), target: Side::of(target) };
+    left.pair_off(|fact, other| alike::may_be(fact, other, sides));
+    parts::pair_off(&mut left.source, &mut left.target);
+    parts::pair_off(&mut left.target, &mut left.source);
     if left.is_empty() {
         return Vec::new();
     }
@@ -104,13 +110,35 @@ struct Sides {
 struct Side {
     /// Whether its words for millions and the like are known.
     has_scales: bool,
+    /// Whether it names a percentage or a currency that is no part of a fact.
+    says_percent: bool,
+    says_money: bool,
+}
+
+impl Side {
+    fn of(prose: &Prose<'_>) -> Self {
+        let mut side = Self {
+            has_scales: numerals::of(prose.locale.language()).is_some(),
+            says_percent: false,
+            says_money: false,
+        };
+        let mut facts = prose.facts().iter().peekable();
+        for (at, _) in prose.text.split_word_bound_indices() {
+            while facts.next_if(|fact| fact.range.end <= at).is_some() {}
+            if facts.peek().is_none_or(|fact| fact.range.start > at) {
+                let text = &prose.text[at..];
+                side.says_percent |= percent_at(text).is_some();
+                side.says_money |= currency_at(text).is_some();
+            }
+        }
+        side
+    }
 }
 
 /// The facts that have no equal on the other side.
 struct Left<'a> {
     source: Vec<&'a Fact>,
     target: Vec<&'a Fact>,
-    sides: Sides,
 }
 
 impl<'a> Left<'a> {
@@ -134,13 +162,9 @@ impl<'a> Left<'a> {
             let count = taken.get_mut(&fact.key()).filter(|count| **count > 0);
             count.map(|count| *count -= 1).is_none()
         });
-        let side = |prose: &Prose<'_>| Side {
-            has_scales: crate::language::numerals::of(prose.locale.language()).is_some(),
-        };
-        let sides = Sides { source: side(source), target: side(target) };
         let target = rest.take(MOST).collect();
         left.truncate(MOST);
-        Self { source: left, target, sides }
+        Self { source: left, target }
     }
 
     fn is_empty(&self) -> bool {
@@ -148,10 +172,10 @@ impl<'a> Left<'a> {
     }
 
     /// Takes out pairs that are alike.
-    fn pair_off(&mut self, alike: impl Fn(&Fact, &Fact, &Sides) -> bool) {
-        let (target, sides) = (&mut self.target, &self.sides);
+    fn pair_off(&mut self, alike: impl Fn(&Fact, &Fact) -> bool) {
+        let target = &mut self.target;
         self.source.retain(|fact| {
-            let found = target.iter().position(|other| alike(fact, other, sides));
+            let found = target.iter().position(|other| alike(fact, other));
             found.map(|at| target.remove(at)).is_none()
         });
     }

@@ -91,7 +91,7 @@ fn turning(
     let ordered = Date::new(Some(one), two, year);
     let turned = Date::new(Some(two), one, year);
     match (ordered, turned) {
-        (Some(date), _) if sign == '.' => Some(date),
+        (date, _) if sign == '.' => date,
         (Some(date), Some(other)) => {
             let american = reading.prose.locale.to_string() == "en-US";
             let date = if american { other } else { date };
@@ -186,12 +186,22 @@ fn month_first(reading: &Reading<'_>, run: usize) -> Option<Taken> {
     }
     let ordinal = behind_ordinal(reading.after(run));
     let at = reading.shown.text.len() - ordinal.len();
-    let (year, next) = year_behind(reading, run, at);
+    // Where a year stands before the month, the next number is another.
+    let has_year = run > 0 && reading.year(run - 1).is_some() && !is_far(reading, run - 1);
+    let (year, next) = if has_year { (None, run + 1) } else { year_behind(reading, run, at) };
     let date = Date::new(Some(day), month, year)?;
     let mut taken = reading.taken(Sense::Date(date), run, next);
     taken.range.start = start.unwrap_or(taken.range.start);
     Some(taken)
 }
+
+/// Says whether more than some words stand between a run and the next.
+fn is_far(reading: &Reading<'_>, run: usize) -> bool {
+    reading.gap(run).is_none_or(|gap| gap.chars().nth(FAR).is_some())
+}
+
+/// How many characters stand between a year and the day at most.
+const FAR: usize = 30;
 
 fn is_dash(gap: &str) -> bool {
     matches!(gap.trim_matches(' '), "-" | "‐" | "–" | "—")

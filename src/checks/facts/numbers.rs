@@ -137,6 +137,7 @@ fn plain(reading: &Reading<'_>, run: usize) -> (Number, usize) {
         other: None,
         power: 0,
         lent: 0,
+        has_lent_unit: false,
         runs: (run..=end).map(|run| reading.digits(run).to_owned()).collect(),
     };
     if groups == 1
@@ -160,7 +161,7 @@ fn version(reading: &Reading<'_>, run: usize, last: usize) -> Number {
     let runs: Vec<String> = (run..=last).map(|run| reading.digits(run).to_owned()).collect();
     // The one before keeps the zero at the end.
     let value = Value::new(&format!("1{}1", runs.concat()), "");
-    Number { value, other: None, power: 0, lent: 0, runs }
+    Number { value, other: None, power: 0, lent: 0, has_lent_unit: false, runs }
 }
 
 /// Returns the signs between the runs that may be one number.
@@ -192,9 +193,10 @@ fn groups(reading: &Reading<'_>, run: usize, marks: &[char]) -> usize {
     if lakh { pairs + 1 } else { thousands }
 }
 
-/// Gives numbers what a number behind them lends: `5 to 10 million`.
+/// Gives numbers what a number behind them lends: `5 to 10 million`, `5, 6 and
+/// 7 %`.
 pub(super) fn lend(text: &str, found: &mut [Taken]) {
-    for at in 1..found.len() {
+    for at in (1..found.len()).rev() {
         let (before, behind) = found.split_at_mut(at);
         let (one, two) = (&mut before[at - 1], &behind[0]);
         let between = text.get(one.range.end..two.range.start).unwrap_or("\u{fffc}");
@@ -203,16 +205,12 @@ pub(super) fn lend(text: &str, found: &mut [Taken]) {
         }
         if let Some(time) = lent_time(text, one, two) {
             one.sense = time;
-            continue;
-        }
-        let Some(power) = two.sense.number().map(|number| number.power.max(number.lent)) else {
-            continue;
-        };
-        if let Sense::Number(number) = &mut one.sense
-            && power != 0
-            && number.power == 0
-        {
-            number.lent = power;
+        } else if let (Sense::Number(one), Some(number)) = (&mut one.sense, two.sense.number()) {
+            let counts = matches!(two.sense, Sense::Amount(..) | Sense::Percentage(..));
+            one.has_lent_unit = counts || number.has_lent_unit;
+            if one.power == 0 && one.lent == 0 {
+                one.lent = number.power.max(number.lent);
+            }
         }
     }
 }
@@ -228,10 +226,10 @@ fn lent_time(text: &str, one: &Taken, two: &Taken) -> Option<Sense> {
     Some(Sense::Time(Time { hour, minute: 0, is_loose: true }))
 }
 
-/// Says whether a text joins two numbers: a dash, or one short word.
+/// Says whether a text joins two numbers: a dash, a comma, or one short word.
 fn is_joint(text: &str) -> bool {
     let text = text.trim_matches(' ');
     let word = last_word(text);
-    matches!(text, "-" | "‐" | "–" | "—")
+    matches!(text, "-" | "‐" | "–" | "—" | "," | "/" | "،")
         || !text.is_empty() && word == text && text.chars().count() <= 4
 }

@@ -263,6 +263,12 @@ fn the_same_is_said_in_each_language() {
         ("1/3 of all", "uk", "третина всіх", ""),
         ("1.2 million people", "hi", "12 लाख लोग", ""),
         ("1.2 million people", "tr", "1,2 milyon kişi", ""),
+        ("0.5 litres", "pl", "pół litra", ""),
+        ("5 to 10 %", "pl", "od 5 % do 10 %", ""),
+        ("5, 6 and 7 %", "de", "5 %, 6 % und 7 %", ""),
+        ("£20 a month", "pl", "20 brytyjskich funtów miesięcznie", ""),
+        ("01 23 45 67 89", "fr", "01.23.45.67.89", ""),
+        ("3 March 2026, 2500 people", "hy", "2026 թվականի մարտի 3-ին 2500 մարդ", ""),
         ("10 December 1948", "fa", "۱۹ آذر ۱۳۲۷", ""),
         ("CO₂ for 5", "de", "CO2 für 5", ""),
     ]);
@@ -296,6 +302,9 @@ fn what_differs_is_told_once() {
             "phones: +48 22 123 45 67 → +48 22 123 45 76",
         ),
         ("5 of 10, 7", "de", "5 von 11, 8", "numbers: 10 → 11, numbers: 7 → 8"),
+        ("at 6.30 pm", "pl", "o 6:30 rano", "times: 6.30 pm → 6:30"),
+        ("5 % of members", "pl", "5 członków", "percentages: 5 % → 5"),
+        ("€5 a month", "uk", "5 на місяць", "amounts: €5 → 5"),
         ("see example.org", "de", "siehe example.com", "urls: example.org → example.com"),
     ]);
 }

@@ -60,8 +60,14 @@ fn with_minutes(reading: &Reading<'_>, run: usize, hour: u16, minute: u16) -> Ta
     }
     let behind = reading.after(next - 1);
     let half = half(reading, behind);
-    let is_loose = half.is_none() && hour <= 12 && says_half(reading, behind);
-    let time = Time { hour: turned(hour, half.map(|half| half.0)), minute, is_loose };
+    let (part, is_loose) = match part(reading, behind) {
+        _ if half.is_some() || hour > 12 => (half.map(|half| half.0), false),
+        Part::Early => (Some(false), false),
+        Part::Late => (Some(true), false),
+        Part::Either => (None, true),
+        Part::Unsaid => (None, false),
+    };
+    let time = Time { hour: turned(hour, part), minute, is_loose };
     let mut taken = reading.taken(Sense::Time(time), run, next);
     taken.range.end += half.map_or(0, |half| half.1);
     taken
@@ -85,7 +91,14 @@ fn is_hour(behind: &str) -> bool {
 
 /// Returns whether an English `am` or `pm` follows, and its bytes.
 fn half(reading: &Reading<'_>, behind: &str) -> Option<(bool, usize)> {
-    const MARKS: [(&str, bool); 4] = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
+    const MARKS: [(&str, bool); 6] = [
+        ("a.m.", false),
+        ("p.m.", true),
+        ("am", false),
+        ("pm", true),
+        ("noon", true),
+        ("midnight", false),
+    ];
     if reading.language() != "en" {
         return None;
     }
@@ -105,33 +118,58 @@ fn turned(hour: u16, half: Option<bool>) -> u16 {
     }
 }
 
-/// Says whether the part of the day is said behind a time, or cannot be known.
-fn says_half(reading: &Reading<'_>, behind: &str) -> bool {
-    let Some((_, words)) = PARTS.iter().find(|(language, _)| *language == reading.language())
-    else {
-        return true;
+/// What the words behind a time say of the half of the day.
+enum Part {
+    Early,
+    Late,
+    /// A word that fits both, or a language whose words are not known.
+    Either,
+    Unsaid,
+}
+
+/// Returns the part of the day that is said behind a time.
+fn part(reading: &Reading<'_>, behind: &str) -> Part {
+    let language = reading.language();
+    let Some((_, early, late, either)) = PARTS.iter().find(|(known, ..)| *known == language) else {
+        return Part::Either;
     };
-    let mut next = behind.split([' ', '\'', '’']).filter(|word| !word.is_empty());
-    next.by_ref().take(NEAR).any(|word| {
-        let word = word.trim_end_matches([',', '.', ';', '!', '?', ')', '،', '؛']).to_lowercase();
-        words.split_whitespace().any(|known| known == word)
-    })
+    let has = |words: &str, word: &str| words.split_whitespace().any(|known| known == word);
+    let words = behind.split([' ', '\'', '’']).filter(|word| !word.is_empty()).take(NEAR);
+    for word in words {
+        let lower = word.trim_end_matches(END).to_lowercase();
+        match () {
+            () if has(early, &lower) => return Part::Early,
+            () if has(late, &lower) => return Part::Late,
+            () if has(either, &lower) => return Part::Either,
+            () if word.ends_with(END) => return Part::Unsaid,
+            () => {}
+        }
+    }
+    Part::Unsaid
 }
 
 /// How many words behind a time say the part of the day.
 const NEAR: usize = 4;
 
-/// Words for the parts of the day.
-const PARTS: [(&str, &str); 11] = [
-    ("en", "morning afternoon evening night noon midnight"),
-    ("pl", "rano ranem wieczorem wieczór południu południem nocy"),
-    ("uk", "ранку ранок дня вечора вечорі ночі"),
-    ("ru", "утра утром дня вечера вечером ночи"),
-    ("be", "раніцы дня вечара ночы"),
-    ("de", "morgens früh vormittags mittags nachmittags abends nachts abend morgen nachmittag"),
-    ("fr", "matin soir après-midi nuit"),
-    ("es", "mañana tarde noche madrugada"),
-    ("it", "mattina mattino pomeriggio sera notte"),
-    ("cs", "ráno dopoledne odpoledne večer noci"),
-    ("ar", "صباحا صباحًا مساء مساءً ظهرا ظهرًا ليلا ليلًا ص م عصرا عصرًا المساء الصباح"),
+/// Signs behind which another thought begins.
+const END: [char; 8] = [',', '.', ';', '!', '?', ')', '،', '؛'];
+
+/// Words for the first half of the day, for the second, and for the night.
+const PARTS: [(&str, &str, &str, &str); 11] = [
+    ("en", "morning", "afternoon evening", "night noon midnight"),
+    ("pl", "rano ranem", "wieczorem wieczór południu", "południem nocy"),
+    ("uk", "ранку ранок", "дня вечора вечорі", "ночі"),
+    ("ru", "утра утром", "дня вечера вечером", "ночи"),
+    ("be", "раніцы", "дня вечара", "ночы"),
+    (
+        "de",
+        "morgens früh vormittags",
+        "nachmittags abends",
+        "mittags nachts abend morgen nachmittag",
+    ),
+    ("fr", "matin", "soir après-midi", "nuit midi"),
+    ("es", "mañana madrugada", "tarde", "noche"),
+    ("it", "mattina mattino", "pomeriggio sera", "notte"),
+    ("cs", "ráno dopoledne", "odpoledne večer", "noci"),
+    ("ar", "صباحا صباحًا ص الصباح", "مساء مساءً م عصرا عصرًا المساء", "ظهرا ظهرًا ليلا ليلًا"),
 ];

@@ -20,6 +20,8 @@ pub(super) struct Number {
     pub(super) power: i32,
     /// The power that a number behind it may lend: `5 to 10 million`.
     pub(super) lent: i32,
+    /// Whether a number behind it may lend what it counts: `5 to 10 %`.
+    pub(super) has_lent_unit: bool,
     /// Its runs of digits.
     pub(super) runs: Vec<String>,
 }

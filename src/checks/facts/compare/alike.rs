@@ -1,6 +1,6 @@
 //! Whether two facts may be the same.
 
-use super::{Fact, Number, Sense, Sides, Value};
+use super::{Fact, Number, Sense, Side, Sides, Value};
 
 /// Says whether two facts of one kind say the same.
 pub(super) fn same(fact: &Fact, other: &Fact) -> bool {
@@ -27,7 +27,7 @@ pub(super) fn same(fact: &Fact, other: &Fact) -> bool {
 
 /// Says whether two facts may be the same, though they are written as different
 /// kinds, or with words that are not known on one side.
-pub(super) fn may_be(fact: &Fact, other: &Fact, sides: &Sides) -> bool {
+pub(super) fn may_be(fact: &Fact, other: &Fact, sides: Sides) -> bool {
     match (&fact.sense, &other.sense) {
         (Sense::Amount(one, unit), Sense::Amount(two, other)) => {
             same_money(unit, other) && same_digits(one, two, sides)
@@ -55,6 +55,11 @@ pub(super) fn may_be(fact: &Fact, other: &Fact, sides: &Sides) -> bool {
                 alone || hours.iter().any(|hour| is_pair(number, *hour, minute))
             })
         }
+        (one, two)
+            if !keeps_unit(one, two, sides.target) || !keeps_unit(two, one, sides.source) =>
+        {
+            false
+        }
         (one, two) => match (one.number(), two.number()) {
             (Some(one), Some(two)) => {
                 one.equals(two) || same_digits(one, two, sides) || is_short_year(one, two)
@@ -66,6 +71,21 @@ pub(super) fn may_be(fact: &Fact, other: &Fact, sides: &Sides) -> bool {
         },
     }
 }
+
+/// Says whether what a number counts may be said beside the other, in a text of
+/// which that much is known.
+fn keeps_unit(one: &Sense, two: &Sense, side: Side) -> bool {
+    let (Sense::Number(two) | Sense::Year(two)) = two else { return true };
+    let is_unsaid = match one {
+        Sense::Percentage(_, "%") => !side.says_percent,
+        Sense::Amount(_, code) => !side.says_money && COMMON.contains(code),
+        _ => false,
+    };
+    !(is_unsaid && side.has_scales && !two.has_lent_unit)
+}
+
+/// Currencies whose names are known in all languages whose numbers are.
+const COMMON: [&str; 7] = ["EUR", "$", "USD", "GBP", "PLN", "UAH", "RUB"];
 
 /// The least digits that are the same number, whatever it is.
 const LEAST_DIGITS: usize = 4;
@@ -105,7 +125,7 @@ fn is_short_year(one: &Number, two: &Number) -> bool {
 
 /// Says whether two numbers have the same digits, and the words behind one of
 /// them cannot be read.
-fn same_digits(one: &Number, two: &Number, sides: &Sides) -> bool {
+fn same_digits(one: &Number, two: &Number, sides: Sides) -> bool {
     let unread = |number: &Number, has_scales: bool| number.power == 0 && !has_scales;
     let unread = unread(one, sides.source.has_scales) || unread(two, sides.target.has_scales);
     let close = |one: &Value, two: &Value| one == two;

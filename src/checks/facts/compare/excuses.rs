@@ -78,13 +78,15 @@ pub(super) fn is_said(fact: &Fact, said: &mut Said, context: &Context<'_>) -> bo
     if context.is_dated && context.either(&OTHER_CALENDARS) && is_of_date(fact) {
         return true;
     }
+    if context.either(&OTHER_CLOCKS) && is_of_time(fact) {
+        return true;
+    }
     match &fact.sense {
         Sense::Date(date) => date.year.is_none() && silent,
         Sense::Time(time) => {
             let (hour, minute) = (u64::from(time.hour), time.minute);
             let next = hour + 1;
-            context.either(&OTHER_CLOCKS)
-                || minute == 0 && (hour % 12 == 0 || silent)
+            minute == 0 && (hour % 12 == 0 || silent)
                 || [hour, hour % 12, next, next % 12].iter().any(|&hour| take(said, hour))
         }
         sense => sense.number().is_some_and(|number| {
@@ -103,9 +105,20 @@ fn is_of_date(fact: &Fact) -> bool {
         || number.is_some_and(|number| number <= 31 || (1000..=2999).contains(&number))
 }
 
+/// Says whether a fact may be a time, or an hour alone.
+fn is_of_time(fact: &Fact) -> bool {
+    let number = fact.sense.number().and_then(|number| number.scaled().whole());
+    matches!(fact.sense, Sense::Time(_)) || number.is_some_and(|hour| hour <= 12)
+}
+
 fn is_number_said(value: &Value, said: &mut Said, changed: bool) -> bool {
     let whole = value.whole();
-    if whole.is_some_and(|whole| take(said, whole)) {
+    // `pół` and `un quart` are listed as 2 and 4.
+    let is_taken = match whole {
+        Some(whole) => take(said, whole),
+        None => take(said, 2) || take(said, 4),
+    };
+    if is_taken {
         return true;
     }
     if !said.is_known {

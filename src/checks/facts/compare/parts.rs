@@ -2,7 +2,7 @@
 //! another language repeats the month.
 
 use super::alike::{digits, whole};
-use super::{Fact, Sense, Sides};
+use super::{Fact, Sense};
 
 /// A part of a fact that is a fact by itself.
 enum Part {
@@ -12,7 +12,7 @@ enum Part {
 }
 
 /// Takes out each fact of one side whose parts the other side has, with them.
-pub(super) fn pair_off(whole: &mut Vec<&Fact>, others: &mut Vec<&Fact>, _sides: &Sides) {
+pub(super) fn pair_off(whole: &mut Vec<&Fact>, others: &mut Vec<&Fact>) {
     whole.retain(|fact| {
         let ways = ways(fact);
         let found = ways.iter().find_map(|parts| found(parts, others));
