@@ -1,6 +1,6 @@
 //! Texts that are translated in two ways, and translations of two texts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Row;
 use crate::checks::Hit;
@@ -14,29 +14,42 @@ const MIN_REUSED: usize = 3;
 /// and those that another source has too.
 pub(super) fn across(rows: &[Row<'_>]) -> Vec<(usize, Hit)> {
     let mut out = Vec::new();
-    let sources = grouped(rows, |row| plain(&row.segment.text));
-    for group in sources.filter(|group| words(&rows[group[0]].segment.text) >= MIN_WORDS) {
-        inconsistent(rows, &group, &mut out);
+    for group in grouped(rows, |row| &row.segment.text) {
+        if words(&rows[group[0]].segment.text) >= MIN_WORDS {
+            inconsistent(rows, &group, &mut out);
+        }
     }
-    for group in grouped(rows, |row| loose(row.target)) {
+    for group in grouped(rows, |row| row.target) {
         reused(rows, &group, &mut out);
     }
     out
 }
 
-/// Groups rows by a text, and returns the groups of more than one.
-fn grouped<'a>(
-    rows: &[Row<'a>],
-    key: impl Fn(&Row<'a>) -> String,
-) -> impl Iterator<Item = Vec<usize>> {
-    let mut groups: HashMap<(&str, String), Vec<usize>> = HashMap::with_capacity(rows.len());
+/// Groups rows of one source locale by a text, whatever its white space, and
+/// returns the groups of more than one.
+fn grouped<'a>(rows: &[Row<'a>], text: impl Fn(&Row<'a>) -> &'a str) -> Vec<Vec<usize>> {
+    let mut groups: HashMap<u64, Vec<usize>> = HashMap::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
-        groups.entry((row.source.language(), key(row))).or_default().push(at);
+        groups.entry(hash(text(row))).or_default().push(at);
     }
     let mut groups: Vec<Vec<usize>> =
         groups.into_values().filter(|group| group.len() > 1).collect();
+    for group in &mut groups {
+        let first = &rows[group[0]];
+        let words = |row| text(row).split_whitespace();
+        group.retain(|at| rows[*at].source == first.source && words(&rows[*at]).eq(words(first)));
+    }
+    groups.retain(|group| group.len() > 1);
     groups.sort_unstable();
-    groups.into_iter()
+    groups
+}
+
+/// FNV-1a over the words: groups are compared besides, so that nothing hangs on
+/// it but speed.
+fn hash(text: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let words = text.split_whitespace();
+    words.fold(0xcbf2_9ce4_8422_2325, |hash, word| word.bytes().fold(step(hash, b' '), step))
 }
 
 /// Adds the rows of one source that are not translated as most of them are, or
@@ -58,32 +71,26 @@ fn inconsistent(rows: &[Row<'_>], group: &[usize], out: &mut Vec<(usize, Hit)>) 
 fn reused(rows: &[Row<'_>], group: &[usize], out: &mut Vec<(usize, Hit)>) {
     let [first, rest @ ..] = group else { return };
     let source = &rows[*first].segment.text;
+    let known = distinct(source);
     for at in rest {
         let own = &rows[*at].segment.text;
-        if own != source && words(own).min(words(source)) >= MIN_REUSED && differ(source, own) {
+        if own != source && words(own).min(words(source)) >= MIN_REUSED && differ(&known, own) {
             let hit = Hit::new("reused", 0..rows[*at].target.len());
             out.push((*at, hit.arg("other", shown(source))));
         }
     }
 }
 
-/// Says whether two texts have less than half of their words in common.
-fn differ(one: &str, other: &str) -> bool {
-    let (one, other) = (loose(one), loose(other));
-    let words = |text: &str| -> Vec<String> {
-        let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    };
-    let (one, other) = (words(&one), words(&other));
-    let shared = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
-    shared * 2 < one.len().max(other.len())
+/// Returns the words of a text, each once.
+fn distinct(text: &str) -> BTreeSet<String> {
+    loose(text).split(' ').map(str::to_owned).collect()
 }
 
-/// Returns a text with single spaces.
-fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Says whether two texts have less than half of their words in common.
+fn differ(known: &BTreeSet<String>, other: &str) -> bool {
+    let other = distinct(other);
+    let shared = other.iter().filter(|word| known.contains(*word)).count();
+    shared * 2 < known.len().max(other.len())
 }
 
 /// Returns a text without the case of its letters, and without what stands

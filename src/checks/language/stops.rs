@@ -98,6 +98,23 @@ pub(super) fn between(
     counts
 }
 
+/// Returns how many frequent words of one other language a text has, whichever
+/// has most, that the own has not.
+pub(super) fn strangers(words: &[&str], own: Languages) -> usize {
+    let mut buffer = String::new();
+    let mut counts = [0; MOST];
+    for word in words {
+        let mut languages = languages_of(word, &mut buffer);
+        if languages & own == 0 {
+            while languages != 0 {
+                counts[languages.trailing_zeros() as usize] += 1;
+                languages &= languages - 1;
+            }
+        }
+    }
+    counts.into_iter().max().unwrap_or_default()
+}
+
 /// How many words of a language make it certain, if no other has as many.
 const ENOUGH: usize = 3;
 

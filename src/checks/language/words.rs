@@ -1,5 +1,6 @@
 //! The words of a text.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::checks::Prose;
@@ -11,10 +12,12 @@ use crate::format::markdown::view::SpanKind;
 pub struct Words {
     /// All words, by their bytes.
     pub(super) all: Vec<Range<usize>>,
-    /// Those in quotation marks and in emphasis, as titles are.
-    pub(super) cited: Vec<Range<usize>>,
-    /// Their numbers, in the order of the words.
-    sorted: Vec<u32>,
+    /// What is in quotation marks and in emphasis, as titles are, in order and
+    /// apart.
+    cited: Vec<Range<usize>>,
+    /// The numbers of the words, in the order of what they are; only a source
+    /// is asked for it.
+    sorted: OnceCell<Vec<u32>>,
 }
 
 impl Words {
@@ -24,27 +27,44 @@ impl Words {
         prose.runs().for_each(|run| add(prose.text, run, &mut all));
         let mut cited = quotes(prose.text);
         cited.extend(prose.of_kind(SpanKind::Emphasis));
-        let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let mut sorted: Vec<u32> = (0..count).collect();
-        sorted.sort_by_key(|at| (&prose.text[all[*at as usize].clone()], *at));
-        Self { all, cited, sorted }
+        Self { all, cited: apart(cited), sorted: OnceCell::new() }
     }
 
-    /// Returns the first places of a word, as many as are wanted.
+    /// Returns the places of a word, in order.
     pub(super) fn places<'a>(
         &'a self,
         text: &'a str,
         word: &'a str,
     ) -> impl Iterator<Item = usize> + 'a {
+        let sorted = self.sorted.get_or_init(|| {
+            let count = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+            let mut sorted: Vec<u32> = (0..count).collect();
+            sorted.sort_by_key(|at| &text[self.all[*at as usize].clone()]);
+            sorted
+        });
         let of = |at: &u32| &text[self.all[*at as usize].clone()];
-        let first = self.sorted.partition_point(|at| of(at) < word);
-        self.sorted[first..].iter().take_while(move |at| of(at) == word).map(|at| *at as usize)
+        let first = sorted.partition_point(|at| of(at) < word);
+        sorted[first..].iter().take_while(move |at| of(at) == word).map(|at| *at as usize)
     }
 
     /// Says whether a word is in quotation marks, or in emphasis.
     pub(super) fn is_cited(&self, word: &Range<usize>) -> bool {
-        self.cited.iter().any(|cited| cited.start <= word.start && word.end <= cited.end)
+        let before = self.cited.partition_point(|cited| cited.start <= word.start);
+        before > 0 && word.end <= self.cited[before - 1].end
     }
+}
+
+/// Joins ranges that overlap.
+fn apart(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    let mut out: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => out.push(range),
+        }
+    }
+    out
 }
 
 /// Adds the words of some bytes of a text.

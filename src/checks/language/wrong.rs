@@ -101,7 +101,8 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     }
     let own = Tongue::of(locale);
     let misfits = Misfits::of(words.iter().copied());
-    if words.len() < MIN_WORDS || own.lang.is_some_and(|own| misfits.fit_only(own)) {
+    let fits = own.lang.is_some_and(|own| misfits.fit_only(own));
+    if words.len() < MIN_WORDS || fits || !is_doubtful(words, &own, source, &misfits) {
         return None;
     }
     let (lang, can_be_own) = detected(words)
@@ -112,6 +113,23 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     }
     let evidence = Evidence { words, misfits: &misfits, can_be_own };
     evidence.convicts(lang, &own).then_some(Found::Language(lang))
+}
+
+/// Says whether anything speaks for any other language; asking whatlang costs
+/// more than all the rest.
+fn is_doubtful(words: &[&str], own: &Tongue, source: &Locale, misfits: &Misfits) -> bool {
+    let Some(lang) = own.lang else {
+        let source = Tongue::of(source).stops;
+        return by_words(stops::between(words, source, own.stops, 2), 3, words.len());
+    };
+    misfits.of_language(lang).is_some_and(|count| count > 1)
+        || by_words((stops::strangers(words, own.stops), 0), 5, words.len())
+}
+
+/// Says whether frequent words of another language, and of the own, speak for
+/// the other; they have to be one in so many.
+fn by_words((theirs, ours): (usize, usize), share: usize, count: usize) -> bool {
+    theirs > 2 && theirs >= ours * 6 && theirs * share >= count
 }
 
 /// What speaks for a language beside the word of whatlang.
@@ -134,12 +152,12 @@ impl Evidence<'_> {
         }
         let other = Tongue::of_lang(lang);
         let (least, share) = if self.can_be_own { (1, 5) } else { (2, 3) };
-        let (theirs, ours) = stops::between(self.words, other.stops, own.stops, least);
-        let by_words = theirs > 2 && theirs >= ours * 6 && theirs * share >= count;
+        let counts = stops::between(self.words, other.stops, own.stops, least);
         let own = own.lang.filter(|_| self.can_be_own);
         let misfits = own.and_then(|own| self.misfits.of_language(own));
         let misfits = misfits.zip(self.misfits.of_language(lang));
-        by_words || misfits.is_some_and(|(own, other)| own >= 2 && own >= other * 3)
+        by_words(counts, share, count)
+            || misfits.is_some_and(|(own, other)| own >= 2 && own >= other * 3)
     }
 }
 
@@ -202,8 +220,12 @@ fn together(rows: &[Row<'_>]) -> Option<(usize, Hit)> {
     let mut said: Vec<&str> = Vec::new();
     let mut at: Option<(usize, Range<usize>)> = None;
     for (number, row) in rows.iter().enumerate() {
+        let is_long = row.target.split_whitespace().nth(MIN_WORDS + 2).is_some();
+        if is_long || said.len() >= MOST_WORDS {
+            continue;
+        }
         let words = plain_words(row.target);
-        if said.len() >= MOST_WORDS || size(row.target, &words) >= MIN_FOREIGN.max(MIN_WORDS) {
+        if size(row.target, &words) >= MIN_WORDS {
             continue;
         }
         if let (None, [start, .., end]) = (&at, &words[..]) {

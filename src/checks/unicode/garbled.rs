@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use super::MOST;
 use super::signs::word_around;
+use super::{MOST, TRIES};
 use crate::checks::{Hit, Pair};
 
 /// Returns the runs of a text that were read in a wrong encoding, and the signs
@@ -16,7 +16,7 @@ use crate::checks::{Hit, Pair};
 pub(super) fn hits(pair: &Pair<'_>) -> Vec<Hit> {
     let text = pair.target.text;
     let mut out = Vec::new();
-    let mut at = 0;
+    let (mut at, mut tried) = (0, 0);
     while let Some(c) = text[at..].chars().next() {
         let found = match c {
             '\u{fffd}' => Some((lost(&text[at..]), None)),
@@ -30,7 +30,9 @@ pub(super) fn hits(pair: &Pair<'_>) -> Vec<Hit> {
         };
         out.extend(hit(pair, at..at + length, right));
         at += length;
-        if out.len() == MOST {
+        tried += 1;
+        // Each is looked for in the source.
+        if out.len() == MOST || tried == TRIES {
             break;
         }
     }

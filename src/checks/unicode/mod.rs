@@ -25,6 +25,8 @@ use census::Census;
 /// The most hits of one check in one text: who has seen twenty has seen it, and
 /// a text may be of nothing else.
 const MOST: usize = 20;
+/// The most places of a text that are looked for in the source.
+const TRIES: usize = 200;
 
 /// Returns the characters of a translation that deceive, or are not seen.
 pub(super) fn hits(pair: &Pair<'_>) -> Vec<Hit> {

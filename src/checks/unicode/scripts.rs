@@ -10,9 +10,9 @@ use std::ops::Range;
 
 use unicode_script::Script;
 
-use super::MOST;
 use super::alike::{ALIKE, in_script, twin};
 use super::census::{Census, script};
+use super::{MOST, TRIES};
 use crate::checks::{Hit, Pair};
 
 /// A run of letters of one script in a word, and how many they are.
@@ -31,26 +31,21 @@ pub(super) fn hits(pair: &Pair<'_>, census: &Census, held: &[Range<usize>]) -> V
     let text = pair.target.text;
     let words = words(text);
     let main = census.main();
-    let mut out = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let inside =
-            |held: &Range<usize>| held.start < word.range.end && word.range.start < held.end;
-        if out.len() == MOST || held.iter().any(inside) {
-            continue;
-        }
-        let hit = match word.runs[..] {
-            [] => None,
-            [(script, _)] => account(text, word, script).or_else(|| {
-                let main = main.filter(|main| *main != script)?;
-                let alone = !in_phrase(text, &words, at, main);
-                alone.then(|| lookalike(pair, word, script, main)).flatten()
-            }),
-            _ => mixed(text, word, main),
-        };
-        let own = |_: &Hit| !pair.source.text.contains(&text[word.range.clone()]);
-        out.extend(hit.filter(own));
-    }
-    out
+    let inside = |word: &Word| {
+        held.iter().any(|held| held.start < word.range.end && word.range.start < held.end)
+    };
+    let hit = |(at, word): (usize, &Word)| match word.runs[..] {
+        [] => None,
+        [(script, _)] => account(text, word, script).or_else(|| {
+            let main = main.filter(|main| *main != script)?;
+            let alone = !in_phrase(text, &words, at, main);
+            alone.then(|| lookalike(pair, word, script, main)).flatten()
+        }),
+        _ => mixed(text, word, main),
+    };
+    let hits = words.iter().enumerate().filter(|(_, word)| !inside(word)).filter_map(hit);
+    let foreign = |hit: &Hit| !pair.source.text.contains(&text[hit.at.clone()]);
+    hits.take(TRIES).filter(foreign).take(MOST).collect()
 }
 
 /// Cuts a text into words.
