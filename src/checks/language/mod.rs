@@ -44,8 +44,13 @@ pub(super) fn hits(pair: &Pair<'_>) -> Vec<Hit> {
     if pair.source.locale.language() == pair.target.locale.language() {
         return Vec::new();
     }
-    let one = wrong::hit(pair).or_else(|| rest::same(pair));
-    one.map_or_else(|| rest::runs(pair), |hit| vec![hit])
+    if let Some(hit) = wrong::hit(pair) {
+        return vec![hit];
+    }
+    if tongue::are_twins(pair.source.locale, pair.target.locale) {
+        return Vec::new();
+    }
+    rest::same(pair).map_or_else(|| rest::runs(pair), |hit| vec![hit])
 }
 
 /// Returns what is odd about translations beside the others of their locale,

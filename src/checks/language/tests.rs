@@ -10,9 +10,13 @@ fn tag(tag: &str) -> Locale {
 
 /// Shows the findings of a translation, each as its check and what it is about.
 fn found(locale: &str, source: &str, target: &str) -> String {
-    let (en, locale) = (tag("en"), tag(locale));
+    found_from("en", locale, source, target)
+}
+
+fn found_from(from: &str, locale: &str, source: &str, target: &str) -> String {
+    let (from, locale) = (tag(from), tag(locale));
     let segment = Segment::paragraph(source);
-    let source = Prose::new(source, &en, Kind::Paragraph);
+    let source = Prose::new(source, &from, Kind::Paragraph);
     let target = Prose::new(target, &locale, Kind::Paragraph);
     let links = BTreeMap::new();
     let pair = Pair { segment: &segment, source: &source, target: &target, links: &links };
@@ -122,6 +126,17 @@ fn a_doubt_is_silent() {
             ),
         ],
     );
+}
+
+#[test]
+fn twins_may_say_the_same() {
+    let text = "Molimo vas da potpišete pismo jer ono nije samo za nas nego je i za sve druge.";
+    for (from, to, expected) in
+        [("hr", "bs", ""), ("hr", "sr-Latn", ""), ("hr", "sr-Cyrl", "wrong-language")]
+    {
+        let found = found_from(from, to, text, text);
+        assert_eq!(found.split(':').next(), Some(expected), "{from} {to}");
+    }
 }
 
 #[test]

@@ -36,6 +36,16 @@ pub(super) fn name(locale: &Locale) -> String {
     lang.map_or_else(|| locale.to_string(), |lang| lang.eng_name().to_owned())
 }
 
+/// Says whether whole sentences may be the same in two languages.
+pub(super) fn are_twins(one: &Locale, other: &Locale) -> bool {
+    let of = |codes: &str, locale: &Locale| codes.split(' ').any(|code| code == locale.language());
+    one.language() == other.language()
+        || TWINS.iter().any(|codes| of(codes, one) && of(codes, other))
+}
+
+const TWINS: [&str; 6] =
+    ["hr sr bs sh cnr", "id ms", "da nb no nn", "bg mk", "hi ne mai bho", "gl pt"];
+
 /// How alike two languages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kinship {

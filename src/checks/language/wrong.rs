@@ -9,7 +9,7 @@ use whatlang::{Detector, Lang};
 use super::Row;
 use super::alphabets::Misfits;
 use super::stops::{self, Tally};
-use super::tongue::{Kinship, Tongue, kinship, may_use, name};
+use super::tongue::{Kinship, Tongue, are_twins, kinship, may_use, name};
 use super::words::{self, Words};
 use crate::checks::{Hit, Pair};
 use crate::model::Locale;
@@ -93,11 +93,7 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
         return None;
     }
     if let Some(script) = foreign_script(words, locale) {
-        let lang = detected(words).map(|(lang, _)| Found::Language(lang));
-        // A script of which whatlang knows nothing may be an old or a new one
-        // of the language.
-        let known = || whatlang::detect_script(&words.join(" ")).is_some();
-        return lang.or_else(|| known().then_some(Found::Script(script)));
+        return in_foreign(words, script, source);
     }
     let own = Tongue::of(locale);
     let misfits = Misfits::of(words.iter().copied());
@@ -107,12 +103,23 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     }
     let (lang, can_be_own) = detected(words)
         .map(|(lang, langs)| (lang, own.lang.is_some_and(|own| langs.contains(&own))))?;
-    let from_source = Tongue::of(source).lang == Some(lang);
+    let from_source = Tongue::of(source).lang == Some(lang) && !are_twins(locale, source);
     if own.lang == Some(lang) || !can_be_own && !from_source {
         return None;
     }
     let evidence = Evidence { words, misfits: &misfits, can_be_own };
     evidence.convicts(lang, &own).then_some(Found::Language(lang))
+}
+
+/// Returns what a text is in that is in another script. A script of which
+/// whatlang knows nothing may be an old or a new one of the language.
+fn in_foreign(words: &[&str], script: Script, source: &Locale) -> Option<Found> {
+    let source = Tongue::of(source);
+    let of_source = stops::between(words, source.stops, 0, 0).0 > 1;
+    let lang = source.lang.filter(|_| of_source);
+    let lang = lang.or_else(|| detected(words).map(|(lang, _)| lang));
+    let known = || whatlang::detect_script(&words.join(" ")).is_some();
+    lang.map(Found::Language).or_else(|| known().then_some(Found::Script(script)))
 }
 
 /// Says whether anything speaks for any other language; asking whatlang costs

@@ -262,18 +262,25 @@ fn name(c: char) -> &'static str {
     }
 }
 
-/// The most characters of a word that a message shows on either side.
+/// The most characters of a text that a message shows on either side.
 const SHOWN: usize = 20;
 
-/// Returns the word in which some bytes stand, without all that is not seen.
+/// Returns the word in which some bytes stand, without all that is not seen;
+/// the words around where they stand in none.
 pub(super) fn word_around(text: &str, at: &Range<usize>) -> String {
-    let plain = |c: &char| !c.is_whitespace();
-    let seen = |c: &char| sign(*c).is_none();
-    let mut before: Vec<char> =
-        text[..at.start].chars().rev().take(SHOWN).take_while(plain).filter(seen).collect();
+    let seen = |c: &char| *c == ' ' || !c.is_whitespace() && sign(*c).is_none();
+    let mut before: Vec<char> = text[..at.start].chars().rev().take(SHOWN).filter(seen).collect();
     before.reverse();
-    before
-        .into_iter()
-        .chain(text[at.end..].chars().take(SHOWN).take_while(plain).filter(seen))
-        .collect()
+    let before: String = before.into_iter().collect();
+    let after: String = text[at.end..].chars().take(SHOWN).filter(seen).collect();
+    let word: String = [
+        before.rsplit(' ').next().unwrap_or_default(),
+        after.split(' ').next().unwrap_or_default(),
+    ]
+    .concat();
+    if word.is_empty() {
+        format!("{} {}", before.trim(), after.trim()).trim().to_owned()
+    } else {
+        word
+    }
 }

@@ -26,6 +26,17 @@ fn found(locale: &str, source: &str, target: &str) -> String {
     hits.iter().map(show).collect::<Vec<_>>().join(" | ")
 }
 
+#[test]
+fn a_message_names_the_word() {
+    for (text, at, word) in [
+        ("ein ab\u{ad}cd Wort", 6..8, "abcd"),
+        ("ein \u{f8ff} Wort", 4..7, "ein Wort"),
+        ("\u{200b}", 0..3, ""),
+    ] {
+        assert_eq!(super::signs::word_around(text, &at), word, "{text:?}");
+    }
+}
+
 trait Escape {
     /// Shows what is not seen.
     fn escape_unicode_odd(&self) -> String;
@@ -116,7 +127,12 @@ fn what_is_not_seen_stands_only_where_a_script_needs_it() {
             ("de", "Bitte über\u{ad}weisen Sie.", "invisible:<AD>"),
             ("fr", "Merci d’en\u{ad}voyer.", "invisible:<AD>"),
             ("ar", "يرجى إر\u{ad}سال.", "invisible:<AD>"),
-            ("de", "https://bei\u{200b}spiel.example", "invisible:<200B>"),
+            ("pl", "Zobacz https://przy\u{200b}klad.example", "invisible:<200B>"),
+            ("uk", "Дивіться https://pry\u{200b}klad.example", "invisible:<200B>"),
+            ("ru", "Смотрите https://\u{200b}primer.example", "invisible:<200B>"),
+            ("de", "Siehe https://bei\u{200b}spiel.example", "invisible:<200B>"),
+            ("fr", "Voir https://exemple.example\u{200b}/fr", "invisible:<200B>"),
+            ("ar", "انظر https://mi\u{200b}thal.example", "invisible:<200B>"),
             ("pl", "\u{feff}Konto\u{2060}", "invisible:<FEFF> | invisible:<2060>"),
             ("de", "Auf\u{200c}lage", "invisible:<200C>"),
             ("fa", "می\u{200c}خواهیم", ""),
@@ -186,6 +202,10 @@ fn no_word_is_of_two_scripts() {
             ("uk", "COVID-ом та IBAN-у, 5G-мережа, 3D", ""),
             ("uk", "Рахунок РL61 1090", "mixed-script:РL61"),
             ("pl", "Konto РL61 1090", "mixed-script:РL61"),
+            ("ru", "На счёт РL61 1090", "mixed-script:РL61"),
+            ("de", "Das Konto РL61 1090", "mixed-script:РL61"),
+            ("fr", "Le compte РL61 1090", "mixed-script:РL61"),
+            ("ar", "الحساب РL61 1090", "mixed-script:РL61"),
             ("ja", "東京タワーでTシャツとGitHubを使う", ""),
             ("ko", "GitHub는 빨간T셔츠", ""),
             ("ar", "نظام وLinux وبرنامج", ""),
