@@ -307,10 +307,10 @@ impl Chosen<'_> {
 }
 
 /// Says why a text cannot stand in a segment's place: it has a placeholder too
-/// many (`unknown-placeholder`), lacks one (`lost-placeholder`), or brings a
-/// URL, e-mail address or IBAN of its own (`literal-fact`): one that neither
-/// stands in the segment as plain text nor is a destination which `links` gives
-/// for this locale.
+/// many (`unknown-placeholder`), brings a URL, e-mail address or IBAN of its own
+/// (`literal-fact`), one that neither stands in the segment as plain text nor is
+/// a destination which `links` gives for this locale, or lacks a placeholder
+/// (`lost-placeholder`).
 pub fn objection(
     segment: &Segment,
     text: &str,
@@ -337,17 +337,18 @@ pub fn placed_objection(
             at.unwrap_or_default(),
         ));
     }
-    let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
-    if let Some(placeholder) = segment.placeholders.iter().find(lost) {
-        let finding = Finding::error("lost-placeholder").arg("name", &placeholder.name);
-        return Some((finding, text.len()..text.len()));
-    }
+    // An account number in place of a placeholder is worse than its absence.
     let own = foreign::values(&segment.text);
     let known = |value: &String| {
         own.iter().any(|(own, _)| own == value) || links.values().any(|to| to == value)
     };
-    let (literal, at) = foreign::values(text).into_iter().find(|(value, _)| !known(value))?;
-    Some((Finding::error("literal-fact").arg("value", literal), at))
+    if let Some((literal, at)) = foreign::values(text).into_iter().find(|(value, _)| !known(value)) {
+        return Some((Finding::error("literal-fact").arg("value", literal), at));
+    }
+    let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
+    let placeholder = segment.placeholders.iter().find(lost)?;
+    let finding = Finding::error("lost-placeholder").arg("name", &placeholder.name);
+    Some((finding, text.len()..text.len()))
 }
 
 /// Returns the placeholders of a text but for line breaks, each with its bytes.
