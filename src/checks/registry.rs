@@ -138,7 +138,7 @@ pub const ALL: &[Check] = &[
     doubtful("allow-idle"),
     structure("doubled-placeholder"),
     structure_warning("placeholder-count"),
-    structure("links"),
+    Check { fixable: true, ..structure("links") },
     structure("link-text"),
     structure("images"),
     structure("emphasis"),

@@ -70,6 +70,13 @@ pub(super) fn hits(pair: &Pair<'_>) -> Vec<Hit> {
     hits
 }
 
+/// Returns the end of a link whose two brackets have spaces between them.
+fn parted(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    let before = text[..at.start].trim_end().strip_suffix('(')?.trim_end();
+    let after = text[at.end..].trim_start().strip_prefix(')')?;
+    before.ends_with(']').then(|| before.len() - 1..text.len() - after.len())
+}
+
 /// Returns the placeholders of a text but for line breaks, in order.
 fn uses<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
     let mut open: Vec<&Span> = Vec::new();
@@ -122,8 +129,12 @@ impl Texts<'_> {
             let is_image = used.role == Role::Image || known.roles.contains(&Role::Image);
             let check = if is_image { "images" } else { "links" };
             if !known.roles.contains(&used.role) {
-                let hit = Hit::new(check, used.at.clone()).arg("name", used.name);
-                hits.push(hit.arg("case", used.role.as_str()));
+                let parted = parted(self.pair.target.text, &used.at);
+                let parted = parted.filter(|_| used.role == Role::Text);
+                let hit = Hit::new(check, parted.clone().unwrap_or(used.at.clone()));
+                let hit = hit.arg("name", used.name).arg("case", used.role.as_str());
+                let fix = format!("]({{ ${} }})", used.name);
+                hits.push(if parted.is_some() { hit.fix(fix) } else { hit });
             } else if used.role != Role::Text
                 && used.label.trim().is_empty()
                 && !known.labels.iter().any(|label| label.trim().is_empty())

@@ -231,7 +231,7 @@ explain-links = Looks for links that are none any more: brackets that are lost, 
         Source: See [the report]({ "{ $link1 }" }).
         Wrong:  Zobacz [raport] ({ "{ $link1 }" }).
         Right:  Zobacz [raport]({ "{ $link1 }" }).
-    .mend = Write the link as in the source text. If it is right as it is, write a line `# @allow links reason` above the entry; or set `checks: { "{" } links: warning { "}" }` in hexapla.yaml.
+    .mend = Write the link as in the source text; `hexapla check --fix` takes a space out from between the brackets. If it is right as it is, write a line `# @allow links reason` above the entry; or set `checks: { "{" } links: warning { "}" }` in hexapla.yaml.
 
 finding-link-text = The text of this link says { $text }, and the link leads to { $address }.
     .hint = Let the text name the address to which the link leads, or use words.
@@ -312,7 +312,7 @@ explain-emphasis-count = Looks for texts in which something is bold in more, or 
 
 finding-stars = { $case ->
         [words] “{ $text }” would be in italics from the one star to the other, and the stars would be gone.
-       *[shown] Readers would see the stars: { $text }
+       *[shown] Readers would see the stars in “{ $text }”.
     }
     .hint = { $case ->
         [words] Put a \ before a star that readers shall see: \*
