@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use super::language::{self, Row};
 use super::{Hit, Pair, Prose, habit, hits};
-use crate::format::fluent::value::origin;
+use crate::format::fluent::value::{Origin, origin};
 use crate::format::fluent::{EntryBlock, LocaleFile};
+use crate::model::finding::line_column;
 use crate::model::{
     Allow, CheckLevel, Entry, Finding, Listing, Locale, SegmentId, Settings, Severity, Stage,
     Status,
@@ -16,6 +17,10 @@ use crate::model::{
 use crate::workflow::statements::{Statement, TargetFile};
 use crate::workflow::status::status;
 use crate::workflow::tasks::previous_source;
+
+/// The most objections of one check to one translation that are told: whoever has
+/// mended these is told the rest. What one check says hides nothing of another.
+const MOST_HITS: usize = 50;
 
 /// What a check found, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +109,7 @@ pub(super) fn error(
     let TargetFile::Read(file) = statement.files.get(locale)? else { return None };
     let status = status(listing, Some(&block.entry));
     let case = Case { statement, locale, file, block, listing, status };
-    Some(case.placed(hit, Severity::Error))
+    Some(case.placed(hit, &case.origin(), Severity::Error))
 }
 
 fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
@@ -120,9 +125,22 @@ fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
         let target = Prose::new(&case.block.entry.text, case.locale, segment.kind);
         let links = settings.locales.get(case.locale).map_or(&none, |own| &own.links);
         let pair = Pair { segment, source, target: &target, links };
-        out.extend(hits(&pair).into_iter().filter_map(|hit| case.found(hit, settings)));
+        let hits = hits(&pair);
+        if !hits.is_empty() {
+            let origin = case.origin();
+            out.extend(bounded(hits).filter_map(|hit| case.found(hit, &origin, settings)));
+        }
     }
     out
+}
+
+fn bounded(hits: Vec<Hit>) -> impl Iterator<Item = Hit> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    hits.into_iter().filter(move |hit| {
+        let count = counts.entry(hit.check).or_default();
+        *count += 1;
+        *count <= MOST_HITS
+    })
 }
 
 /// Returns what is odd among all translations of a locale, each with the number
@@ -141,7 +159,7 @@ fn across(cases: &[Vec<Case<'_>>], settings: &Settings) -> Vec<(usize, Found)> {
             let rows: Vec<Row<'_>> = cases.iter().map(|(_, case)| case.row()).collect();
             let found = |(row, hit): (usize, Hit)| {
                 let (at, case) = cases[row];
-                Some((at, case.found(hit, settings)?))
+                Some((at, case.found(hit, &case.origin(), settings)?))
             };
             language::across(&rows).into_iter().filter_map(found).collect()
         })
@@ -172,25 +190,35 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Returns the bytes of the file from the id to the end of the translation.
+    fn message(&self) -> &'a str {
+        &self.file.text[self.block.id_at..self.block.value.end]
+    }
+
+    fn origin(&self) -> Origin {
+        origin(self.message())
+    }
+
     /// Gives a hit its place and what it counts for; `None` where the settings
     /// ignore it.
-    fn found(&self, hit: Hit, settings: &Settings) -> Option<Found> {
+    fn found(&self, hit: Hit, origin: &Origin, settings: &Settings) -> Option<Found> {
         let severity = match settings.level(hit.check, self.locale) {
             Some(CheckLevel::Ignore) => return None,
             Some(CheckLevel::Warning) => Severity::Warning,
             Some(CheckLevel::Error) => Severity::Error,
             None => super::registry::find(hit.check)?.severity,
         };
-        Some(self.placed(hit, severity))
+        Some(self.placed(hit, origin, severity))
     }
 
     /// Gives a hit its place.
-    fn placed(&self, hit: Hit, severity: Severity) -> Found {
+    fn placed(&self, hit: Hit, origin: &Origin, severity: Severity) -> Found {
         let block = self.block;
-        let message = &self.file.text[block.id_at..block.value.end];
-        let raw = origin(message).raw(hit.at.clone());
-        let length = message[raw.clone()].chars().count();
-        let at = block.id_at + raw.start;
+        let message = self.message();
+        let raw = origin.raw(hit.at.clone());
+        // Counted from the entry: a file may hold many of them.
+        let (line, column) = line_column(message, raw.start);
+        let length = message[raw].chars().count();
         let mut finding = match severity {
             Severity::Error => Finding::error(hit.check),
             Severity::Warning => Finding::warning(hit.check),
@@ -198,7 +226,7 @@ impl<'a> Case<'a> {
         finding.args.clone_from(&hit.args);
         finding = finding
             .in_file(self.statement.file_path(self.locale))
-            .at_byte(&self.file.text, at)
+            .at(block.entry.line + line - 1, column)
             .of_segment(&self.listing.id);
         finding.place.length = Some(length);
         finding.statement = Some(self.statement.id.clone());

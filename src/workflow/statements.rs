@@ -15,6 +15,7 @@ use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
 use crate::format::front_matter;
 use crate::format::markdown::{self, Extraction};
 use crate::format::yaml;
+use crate::model::finding::line_column;
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{
     Catalog, Coverage, Entry, FileState, Finding, Fingerprint, Kind, Listing, Locale, Minor,
@@ -400,9 +401,12 @@ fn objection(
     let (finding, at) = markdown::placed_objection(&listing.segment, &block.entry.text, links)?;
     let message = &file.text[block.id_at..block.value.end];
     let raw = origin(message).raw(at);
-    let mut finding = in_entry(file, block, finding, block.id_at + raw.start);
+    // Counted from the entry: a file may hold many of them.
+    let (line, column) = line_column(message, raw.start);
+    let id = &block.entry.id;
+    let mut finding = finding.at(block.entry.line + line - 1, column);
     finding.place.length = Some(message[raw].chars().count());
-    Some(finding)
+    Some(finding.of_segment(id).arg("id", id.as_str()))
 }
 
 fn in_entry(file: &LocaleFile, block: &EntryBlock, finding: Finding, at: usize) -> Finding {

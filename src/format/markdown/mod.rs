@@ -342,7 +342,8 @@ pub fn placed_objection(
     let known = |value: &String| {
         own.iter().any(|(own, _)| own == value) || links.values().any(|to| to == value)
     };
-    if let Some((literal, at)) = foreign::values(text).into_iter().find(|(value, _)| !known(value)) {
+    if let Some((literal, at)) = foreign::values(text).into_iter().find(|(value, _)| !known(value))
+    {
         return Some((Finding::error("literal-fact").arg("value", literal), at));
     }
     let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
