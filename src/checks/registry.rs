@@ -57,6 +57,11 @@ impl Family {
         (Self::Language, "language"),
         (Self::Gate, "gate"),
     ];
+
+    /// Returns the word for this family.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(family, _)| *family == self).map_or("", |(_, word)| word)
+    }
 }
 
 /// Returns the check of an id.

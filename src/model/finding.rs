@@ -47,6 +47,16 @@ pub struct Place {
     pub length: Option<usize>,
 }
 
+impl Severity {
+    /// Returns the word for this severity.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 impl Finding {
     /// Returns an error without a place.
     pub fn error(check: &'static str) -> Self {

@@ -27,6 +27,9 @@ pub(super) fn about(
         .in_file(format!("locales/{tag}/night-trains.ftl"))
         .at(line, 12 + before.chars().count())
         .of_segment(&SegmentId::parse("s-91bd02").unwrap());
+    if finding.args.is_empty() {
+        finding = finding.arg("id", "s-91bd02");
+    }
     finding.place.length = Some(meant.chars().count());
     finding.statement = StatementId::parse("night-trains");
     finding.locale = Some(locale(tag));

@@ -5,7 +5,7 @@
 //! in it. So what people have written only ever stands inside a command of our
 //! own, where it is data; the plain line at the end holds none of it.
 
-use super::order::{Kind, Part, parts, sentence, subject};
+use super::order::{Kind, Part, excuse, parts, sentence, subject};
 use super::text::findings::place;
 use super::text::{check, cut, safe};
 use crate::l10n::message;
@@ -58,7 +58,7 @@ fn one_for_all(kind: &Kind<'_>, together: &str, prefix: &str) -> String {
     let first = kind.all[0];
     let place = Place { column: None, length: None, ..first.finding.place.clone() };
     let lines = [Some(safe(together)), sentence(first).1.map(|hint| safe(&hint))];
-    command(level(kind.severity), &place, &title(first), &lines, prefix)
+    command(kind.severity.as_str(), &place, &title(first), &lines, prefix)
 }
 
 fn annotation(one: &Judged, prefix: &str) -> String {
@@ -72,7 +72,7 @@ fn annotation(one: &Judged, prefix: &str) -> String {
         texts.map(|texts| labelled("check-source", text(&texts.source))),
         texts.map(|texts| labelled("check-target", text(&texts.target))),
     ];
-    let severity = level(one.finding.severity);
+    let severity = one.finding.severity.as_str();
     command(severity, &one.finding.place, &title(one), &lines, prefix)
 }
 
@@ -80,25 +80,11 @@ fn annotation(one: &Judged, prefix: &str) -> String {
 fn excuses<'a>(part: &'a Part<'_>, prefix: &'a str) -> impl Iterator<Item = String> + 'a {
     part.kinds.iter().map(move |kind| {
         let first = kind.all[0];
-        let why = match &first.standing {
-            Standing::Waived { reason, owner, until } => {
-                let texts = [("until", &*until.to_string()), ("owner", owner), ("reason", reason)];
-                message("check-waived", &texts)
-            }
-            Standing::Allowed { reason } => message("check-allowed", &[("reason", reason)]),
-            Standing::Counts | Standing::Known => String::new(),
-        };
+        let why = excuse(&first.standing).map(|why| safe(&why));
         let said = format!("{} {} ({})", kind.all.len(), kind.check, kind.lines());
-        let lines = [Some(safe(&why)), Some(safe(&said))];
+        let lines = [why, Some(safe(&said))];
         command("notice", &first.finding.place, &title(first), &lines, prefix)
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 fn title(one: &Judged) -> String {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::l10n;
 use crate::model::fingerprint::normal_form;
 use crate::model::{
-    Coverage, Entry, Finding, Listing, Locale, Minor, SegmentId, Severity, StatementId, Status,
+    Coverage, Entry, Finding, Listing, Locale, Minor, SegmentId, StatementId, Status,
 };
 use crate::workflow::accept::Accepted;
 use crate::workflow::adopt::bead::Doubt;
@@ -45,7 +45,7 @@ fn finding(finding: &Finding) -> Value {
     let (sentence, hint) = l10n::finding(finding);
     json!({
         "check": finding.check,
-        "severity": match finding.severity { Severity::Error => "error", Severity::Warning => "warning" },
+        "severity": finding.severity.as_str(),
         "statement": finding.statement.as_ref().map(ToString::to_string),
         "locale": finding.locale.as_ref().map(ToString::to_string),
         "segment": finding.segment.as_ref().map(ToString::to_string),

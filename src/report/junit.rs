@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::order::{Kind, Part, parts, sentence};
+use super::order::{Kind, Part, excuse, parts, sentence};
 use super::text::findings::place;
 use super::text::safe;
 use crate::l10n::{message, message_with};
@@ -108,17 +108,9 @@ fn line(one: &Judged, said: &str, exact: bool) -> String {
         place if exact => self::place(place),
         place => place.path.clone().unwrap_or_default(),
     };
-    let why = match &one.standing {
-        Standing::Counts => String::new(),
-        Standing::Known => format!(" [{}]", message("check-known-word", &[])),
-        Standing::Allowed { reason } => {
-            format!(" [{}]", message("check-allowed", &[("reason", reason)]))
-        }
-        Standing::Waived { reason, owner, until } => {
-            let texts = [("until", &*until.to_string()), ("owner", owner), ("reason", reason)];
-            format!(" [{}]", message("check-waived", &texts))
-        }
-    };
+    let known = (one.standing == Standing::Known).then(|| message("check-known-word", &[]));
+    let why = excuse(&one.standing).or(known);
+    let why = why.map(|why| format!(" [{why}]")).unwrap_or_default();
     let at = if at.is_empty() { at } else { format!("{at}: ") };
     format!("{at}{}: {said}{why}", one.finding.check)
 }

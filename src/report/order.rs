@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::l10n::{self, message, message_with};
-use crate::model::{Judged, Locale, Severity, StatementId};
+use crate::model::{Judged, Locale, Severity, Standing, StatementId};
 
 /// The checks that find whole translations, one finding for each segment.
 /// Where there are several, it is enough to say how many.
@@ -128,6 +128,19 @@ pub(super) fn counts(errors: usize, warnings: usize) -> Vec<String> {
 /// said.
 pub(super) fn sentence(one: &Judged) -> (String, Option<String>) {
     l10n::finding(&one.finding)
+}
+
+/// Returns why a finding does not count, where a person has said so.
+pub(super) fn excuse(standing: &Standing) -> Option<String> {
+    match standing {
+        Standing::Counts | Standing::Known => None,
+        Standing::Allowed { reason } => Some(message("check-allowed", &[("reason", reason)])),
+        Standing::Waived { reason, owner, until } => {
+            let until = until.to_string();
+            let texts = [("until", &*until), ("owner", owner), ("reason", reason)];
+            Some(message("check-waived", &texts))
+        }
+    }
 }
 
 /// Returns what a finding is about, as `night-trains (uk)`.

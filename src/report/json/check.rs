@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{SCHEMA, document};
-use crate::checks::registry::{Check, Family, Remit};
+use crate::checks::registry::{Check, Remit};
 use crate::l10n;
 use crate::model::{Judged, Judgement, News, Severity, Standing};
 
@@ -68,11 +68,8 @@ pub fn explain(checks: &[&Check]) -> String {
         let text = |text: String| if text.is_empty() { Value::Null } else { json!(text) };
         json!({
             "id": check.id,
-            "family": family(check.family),
-            "severity": match check.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            "family": check.family.as_str(),
+            "severity": check.severity.as_str(),
             "fixable": check.fixable,
             "excused_by": excused_by(check.remit),
             "what": text(page.what),
@@ -82,10 +79,6 @@ pub fn explain(checks: &[&Check]) -> String {
         })
     };
     document(json!({ "checks": checks.iter().map(one).collect::<Vec<_>>() }), &[])
-}
-
-fn family(family: Family) -> &'static str {
-    Family::ALL.iter().find(|(one, _)| *one == family).map_or("", |(_, word)| word)
 }
 
 fn excused_by(remit: Remit) -> &'static [&'static str] {

@@ -35,8 +35,7 @@ fn row(check: &Check) -> String {
 /// Returns the page of a check. A part that nobody has written is left out.
 pub fn page(check: &Check) -> String {
     let page = l10n::page(check.id);
-    let family = Family::ALL.iter().find(|(family, _)| *family == check.family);
-    let mut facts = vec![family.map_or("", |(_, name)| name).to_owned(), severity(check)];
+    let mut facts = vec![check.family.as_str().to_owned(), severity(check)];
     if check.fixable {
         facts.push(message("page-fixable", &[]));
     }

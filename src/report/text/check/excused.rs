@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::l10n::{message, message_with};
 use crate::model::{Date, Judged, Judgement, Standing};
-use crate::report::order::{Kind, Part, parts};
+use crate::report::order::{Kind, Part, excuse, parts};
 use crate::report::text::{Tone, paint, safe, wrapped};
 
 /// How many files are listed of those with known findings.
@@ -32,40 +32,27 @@ pub(super) fn known(judgement: &Judgement) -> String {
     out
 }
 
-/// Lists what people have excused, and who says so.
+/// Lists what people have excused, by what they say: allowed where it stands,
+/// then the waivers, the first to end first.
 pub(super) fn excused(judgement: &Judgement) -> String {
-    let mut out = allowed(judgement);
-    out.push_str(&waived(judgement));
+    let mut by_reason: BTreeMap<(Option<Date>, String), Vec<&Judged>> = BTreeMap::new();
+    for one in &judgement.findings {
+        if let Some(why) = excuse(&one.standing) {
+            by_reason.entry((until(&one.standing), why)).or_default().push(one);
+        }
+    }
+    let said = |((_, why), all): ((Option<Date>, String), Vec<&Judged>)| {
+        wrapped("  ", &safe(&why)) + &places(all)
+    };
+    let out: String = by_reason.into_iter().map(said).collect();
     if out.is_empty() { out } else { heading(&message("check-excused", &[])) + &out }
 }
 
-fn allowed(judgement: &Judgement) -> String {
-    let mut by_reason: BTreeMap<&str, Vec<&Judged>> = BTreeMap::new();
-    for one in &judgement.findings {
-        if let Standing::Allowed { reason } = &one.standing {
-            by_reason.entry(reason).or_default().push(one);
-        }
+fn until(standing: &Standing) -> Option<Date> {
+    match standing {
+        Standing::Waived { until, .. } => Some(*until),
+        _ => None,
     }
-    let said = |(reason, all): (&str, Vec<&Judged>)| {
-        let line = message("check-allowed", &[("reason", &safe(reason))]);
-        wrapped("  ", &line) + &places(all)
-    };
-    by_reason.into_iter().map(said).collect()
-}
-
-fn waived(judgement: &Judgement) -> String {
-    let mut by_waiver: BTreeMap<(Date, &str, &str), Vec<&Judged>> = BTreeMap::new();
-    for one in &judgement.findings {
-        if let Standing::Waived { reason, owner, until } = &one.standing {
-            by_waiver.entry((*until, owner, reason)).or_default().push(one);
-        }
-    }
-    let said = |((until, owner, reason), all): ((Date, &str, &str), Vec<&Judged>)| {
-        let texts =
-            [("until", &*until.to_string()), ("owner", &safe(owner)), ("reason", &safe(reason))];
-        wrapped("  ", &message("check-waived", &texts)) + &places(all)
-    };
-    by_waiver.into_iter().map(said).collect()
 }
 
 /// Lists files with the checks and lines of their findings.

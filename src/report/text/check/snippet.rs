@@ -252,7 +252,7 @@ mod tests {
             (format!("{words}<<tu>> {words}"), "…łowo słowo tu słowo słow…", "            ^^"),
             (format!("{words}<<tu>>"), "…owo słowo słowo słowo tu", "                       ^^"),
             (format!("<<tu>> {words}"), "tu słowo słowo słowo sło…", "^^"),
-            (format!("{wide}<<tu>>{wide}"), "…列车列车列tu列车列车列…", "           ^^"),
+            (format!("{wide}<<tu>>{wide}"), "…列车列车列车tu列车列车列…", "             ^^"),
             // What is meant does not fit: its beginning is shown.
             (format!("ab <<{words}>> cd"), "ab słowo słowo słowo sło…", "   ^^^^^^^^^^^^^^^^^^^^^"),
         ] {

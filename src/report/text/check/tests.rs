@@ -62,7 +62,7 @@ locales/he/night-trains.ftl
   24:32   error braces: A brace is missing or too many in the translation of
           s-91bd02.
   he      שִׁלְחוּ את תרומתכם לִפְנֵי 12 בדצמבר
-                         ^^^^ לִפְנֵי
+                          ^^^^ לִפְנֵי
   source  Send your donation to DE89 3704 0044 0532 0130 00 before 12 December.
 ",
         ),
