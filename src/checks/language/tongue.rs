@@ -60,9 +60,9 @@ pub(super) enum Kinship {
 /// Returns how alike two languages are in writing.
 pub(super) fn kinship(one: Lang, other: Lang) -> Kinship {
     let both = |group: &&[Lang]| group.contains(&one) && group.contains(&other);
-    if ONE.iter().any(|group| both(&group)) {
+    if ONE.iter().any(both) {
         Kinship::One
-    } else if NEAR.iter().any(|group| both(&group)) {
+    } else if NEAR.iter().any(both) {
         Kinship::Near
     } else {
         Kinship::Apart
