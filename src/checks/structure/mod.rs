@@ -6,7 +6,9 @@
 //! be built and is wrong all the same.
 
 mod emphasis;
+mod hosts;
 mod placeholders;
+mod tags;
 mod verbatim;
 
 use super::{Hit, Pair, Prose};

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::super::{Hit, Pair, Prose};
+use super::hosts::{agree, ends_as_host, is_host};
+use super::tags::unnested;
 use crate::format::markdown::view::{Span, SpanKind};
 use crate::model::segment::BREAK;
 use crate::model::{Placeholder, PlaceholderKind};
@@ -249,68 +251,6 @@ fn shown<'a>(uses: &'a [Use<'a>]) -> impl Iterator<Item = (&'a Use<'a>, &'a Use<
         let link = *links.get(&used.owner.as_ref()?.start)?;
         (used.at.start < link.at.start).then_some((used, link))
     })
-}
-
-/// Says whether a link with this text leads where the text says: the text may
-/// leave out the scheme, `www.`, and what stands behind a slash.
-fn agree(shown: &str, leads: &str) -> bool {
-    let (shown, leads) = (bare(shown), bare(leads));
-    let rest = leads.strip_prefix(&*shown);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
-}
-
-fn bare(address: &str) -> String {
-    let lower = address.to_lowercase();
-    let rest = lower.split_once("://").map_or(&*lower, |(_, rest)| rest);
-    let rest = rest.strip_prefix("mailto:").unwrap_or(rest);
-    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
-}
-
-/// Says whether a text looks like the name of a host: `example.org`.
-fn is_host(text: &str) -> bool {
-    let part =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
-    let last = text.rsplit('.').next().unwrap_or_default();
-    text.contains('.')
-        && text.split('.').all(part)
-        && last.chars().count() > 1
-        && last.chars().all(char::is_alphabetic)
-}
-
-/// Says whether a text ends as the names of most hosts do, so that it is no
-/// abbreviation.
-fn ends_as_host(text: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["org", "com", "net", "info", "eu", "int", "gov", "edu"];
-    ENDINGS.contains(&text.rsplit('.').next().unwrap_or_default())
-}
-
-/// Elements that have no end tag (HTML, 13.1.2).
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
-
-/// Returns the first tag that closes another element than the one that is open,
-/// else the last one that is never closed.
-fn unnested(tags: &[(Range<usize>, &str)]) -> Option<Range<usize>> {
-    let mut open: Vec<(&Range<usize>, String)> = Vec::new();
-    for (at, tag) in tags {
-        let inner = tag.trim_start_matches('<');
-        let is_end = inner.starts_with('/');
-        let name = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let inner = inner.trim_start_matches('/');
-        let end = inner.find(|c| !name(c)).unwrap_or(inner.len());
-        let element = inner[..end].to_ascii_lowercase();
-        if is_end {
-            match open.pop() {
-                Some((_, opened)) if opened == element => {}
-                _ => return Some(at.clone()),
-            }
-        } else if !tag.ends_with("/>") && !VOID.contains(&&*element) {
-            open.push((at, element));
-        }
-    }
-    open.pop().map(|(at, _)| at.clone())
 }
 
 impl Role {
