@@ -29,7 +29,8 @@ pub(super) fn hit(text: &str) -> Option<Hit> {
     let right: String = text[at.clone()].nfc().collect();
     let hit =
         Hit::new("not-nfc", at).arg("word", shown(first)).arg("count", words().count().to_string());
-    Some(hit.fix(right))
+    // Keyboards and systems do it, and throughout a file.
+    Some(hit.fix(right).habit())
 }
 
 /// Says whether NFC has a word with fewer characters.
