@@ -29,7 +29,8 @@ pub struct Difference {
     pub target: Option<Range<usize>>,
 }
 
-/// The most facts of a text that are compared with more than their equals.
+/// The most facts of a text that are compared with more than their equals; where
+/// there are more without one, the most telling.
 const MOST: usize = 100;
 
 /// Returns how the facts of a translation differ from those of its source.
@@ -72,16 +73,24 @@ pub fn changes(before: &Prose<'_>, after: &Prose<'_>) -> Vec<Difference> {
     changes
 }
 
-/// Returns the numbers that differ only in what parts their digits: `1.500` and
-/// `1,500`. Between languages they may be the same.
+/// Returns the facts that are the same only between languages: numbers that
+/// differ in what parts their digits, such as `1.500` and `1,500`, and dates in
+/// the order of day and month.
 fn points(before: &Prose<'_>, after: &Prose<'_>) -> Vec<(Range<usize>, Range<usize>)> {
-    let left = Left::new(before, after);
-    let pairs = left.source.into_iter().zip(left.target);
-    let differ = |(old, new): &(&Fact, &Fact)| match (old.sense.number(), new.sense.number()) {
-        (Some(one), Some(two)) => one.scaled() != two.scaled() && alike::same(old, new),
-        _ => false,
+    let mut left = Left::new(before, after);
+    let mut out = Vec::new();
+    let differ = |old: &Fact, new: &Fact| match (old.sense.number(), new.sense.number()) {
+        (Some(one), Some(two)) => one.scaled() != two.scaled(),
+        _ => old.kind() == FactKind::Date,
     };
-    pairs.filter(differ).map(|(old, new)| (old.range.clone(), new.range.clone())).collect()
+    left.pair_off(|old, new| {
+        let same = alike::same(old, new);
+        if same && differ(old, new) {
+            out.push((old.range.clone(), new.range.clone()));
+        }
+        same
+    });
+    out
 }
 
 /// Returns the numbers in words, but those that are articles too, that one text
@@ -162,9 +171,7 @@ impl<'a> Left<'a> {
             let count = taken.get_mut(&fact.key()).filter(|count| **count > 0);
             count.map(|count| *count -= 1).is_none()
         });
-        let target = rest.take(MOST).collect();
-        left.truncate(MOST);
-        Self { source: left, target }
+        Self { source: telling(left), target: telling(rest.collect()) }
     }
 
     fn is_empty(&self) -> bool {
@@ -172,7 +179,7 @@ impl<'a> Left<'a> {
     }
 
     /// Takes out pairs that are alike.
-    fn pair_off(&mut self, alike: impl Fn(&Fact, &Fact) -> bool) {
+    fn pair_off(&mut self, mut alike: impl FnMut(&Fact, &Fact) -> bool) {
         let target = &mut self.target;
         self.source.retain(|fact| {
             let found = target.iter().position(|other| alike(fact, other));
@@ -223,6 +230,16 @@ impl<'a> Left<'a> {
         }));
         out
     }
+}
+
+/// Returns the most telling of many facts, in their order.
+fn telling(mut facts: Vec<&Fact>) -> Vec<&Fact> {
+    if facts.len() > MOST {
+        facts.sort_by_key(|fact| (fact.kind(), fact.range.start));
+        facts.truncate(MOST);
+        facts.sort_by_key(|fact| fact.range.start);
+    }
+    facts
 }
 
 impl Difference {

@@ -138,11 +138,8 @@ fn signed(reading: &Reading<'_>, run: usize) -> Option<Taken> {
 /// 2027`.
 fn day_first(reading: &Reading<'_>, run: usize) -> Option<Taken> {
     let day = reading.small(run, 2).filter(|day| (1..=31).contains(day))?;
-    let text = reading.after(run);
-    let rest = behind_ordinal(text);
-    let (month, length) =
-        month_at(reading, rest).or_else(|| month_at(reading, behind_word(rest)))?;
-    let at = reading.runs[run].range.end + length_to(text, reading, rest, length);
+    let (month, length) = month_behind(reading, reading.after(run))?;
+    let at = reading.runs[run].range.end + length;
     let (year, next) = year_behind(reading, run, at);
     let date = Date::new(Some(day), month, year)?;
     let mut taken = reading.taken(Sense::Date(date), run, next);
@@ -150,21 +147,13 @@ fn day_first(reading: &Reading<'_>, run: usize) -> Option<Taken> {
     Some(taken)
 }
 
-/// Returns how many bytes of a text the name of a month ends behind its start.
-fn length_to(text: &str, reading: &Reading<'_>, rest: &str, length: usize) -> usize {
-    let skipped = if month_at(reading, rest).is_some() { rest } else { behind_word(rest) };
-    text.len() - skipped.len() + length
-}
-
 /// Reads `2027. december 12.`, `2027 m. gruodžio 12 d.`.
 fn year_first(reading: &Reading<'_>, run: usize) -> Option<Taken> {
     let year = reading.year(run).filter(|_| reading.digits(run).len() == 4)?;
     let day = reading.small(run + 1, 2).filter(|day| (1..=31).contains(day))?;
-    let between = behind_ordinal(reading.gap(run)?);
-    let (month, length) =
-        month_at(reading, between).or_else(|| month_at(reading, behind_word(between)))?;
-    let rest = if month_at(reading, between).is_some() { between } else { behind_word(between) };
-    let is_close = rest[length..].trim_matches([' ', ',', '.']).is_empty();
+    let between = reading.gap(run)?;
+    let (month, length) = month_behind(reading, between)?;
+    let is_close = between[length..].trim_matches([' ', ',', '.']).is_empty();
     let date = Date::new(Some(day), month, Some(year)).filter(|_| is_close)?;
     Some(reading.taken(Sense::Date(date), run, run + 2))
 }
@@ -224,6 +213,17 @@ fn month_before(reading: &Reading<'_>, run: usize) -> Option<(u16, Option<usize>
     let first = last_word(before);
     let month = month(&text[before.len() - first.len()..]).filter(|_| !first.is_empty())?;
     Some((month, (!range).then(|| before.len() - first.len())))
+}
+
+/// Returns the month behind a number, and the bytes up to the end of its name;
+/// the ending of an ordinal and a short word may stand between.
+fn month_behind(reading: &Reading<'_>, text: &str) -> Option<(u16, usize)> {
+    let rest = behind_ordinal(text);
+    let end = |rest: &str| {
+        let (month, length) = month_at(reading, rest)?;
+        Some((month, text.len() - rest.len() + length))
+    };
+    end(rest).or_else(|| end(behind_word(rest)))
 }
 
 /// Returns the month with which a text begins, and the bytes of its name.

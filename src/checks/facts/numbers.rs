@@ -156,11 +156,15 @@ fn plain(reading: &Reading<'_>, run: usize) -> (Number, usize) {
     (number, end + 1)
 }
 
-/// Returns a number with several full stops, such as `1.4.0`.
+/// Returns a number with several full stops; `1.4.0` is as much as `1.4`.
 fn version(reading: &Reading<'_>, run: usize, last: usize) -> Number {
     let runs: Vec<String> = (run..=last).map(|run| reading.digits(run).to_owned()).collect();
-    // The one before keeps the zero at the end.
-    let value = Value::new(&format!("1{}1", runs.concat()), "");
+    let said = runs.iter().rposition(|run| run.bytes().any(|digit| digit != b'0')).unwrap_or(0);
+    let value = match said {
+        0 | 1 => Value::new(&runs[0], &runs[1]),
+        // The one before keeps the zeros.
+        _ => Value::new(&format!("1{}1", runs.concat()), ""),
+    };
     Number { value, other: None, power: 0, lent: 0, has_lent_unit: false, runs }
 }
 

@@ -63,7 +63,7 @@ fn numbers_are_read() {
         ("de", "1,2 Mio. Bäume", "numbers 1200000 [1,2 Mio]"),
         ("es", "5 mil millones de árboles", "numbers 5000000000 [5 mil millones]"),
         ("zh", "12万人", "numbers 120000 [12万]"),
-        ("en", "version 1.4.0", "numbers 11401 [1.4.0]"),
+        ("en", "version 1.4.0 or 1.4.2", "numbers 14e-1 [1.4.0], numbers 11421 [1.4.2]"),
         ("en", "5. The fifth", ""),
         ("en", "H2O for **12** `34`[^5] { $link1 }", "numbers 2 [2], numbers 12 [12]"),
         ("en", "12 m² and ½", "numbers 12 [12]"),
@@ -312,6 +312,7 @@ fn what_differs_is_told_once() {
 #[test]
 fn changes_within_a_language_are_found_in_words_too() {
     for (before, after, expected) in [
+        ("on 5/6/2027", "on 6/5/2027", 1),
         ("10 trains", "ten trains", 0),
         ("three trains", "five trains", 1),
         ("one of the two", "of the two", 0),
@@ -325,6 +326,16 @@ fn changes_within_a_language_are_found_in_words_too() {
         let same = keys(&one) == keys(&two);
         assert!(!same || expected == 0, "{before} / {after}");
     }
+}
+
+#[test]
+fn what_tells_most_is_not_lost_among_many() {
+    let source = "Give.";
+    let target = format!("{}62 1090 1014 0000 0712 1981 2874", "7; ".repeat(500));
+    let found = told(("en", source), ("pl", &target));
+    assert!(found.contains("accounts:  → 62 1090"), "{found}");
+    assert_eq!(found.split(", ").count(), 100);
+    assert_eq!(told(("fa", "۱۹ آذر ۱۳۲۷"), ("fa", "۲۰ آذر ۱۳۲۷")), "numbers: ۱۹ → ۲۰");
 }
 
 proptest::proptest! {

@@ -137,12 +137,14 @@ fn part(reading: &Reading<'_>, behind: &str) -> Part {
     let words = behind.split([' ', '\'', '’']).filter(|word| !word.is_empty()).take(NEAR);
     for word in words {
         let lower = word.trim_end_matches(END).to_lowercase();
-        match () {
-            () if has(early, &lower) => return Part::Early,
-            () if has(late, &lower) => return Part::Late,
-            () if has(either, &lower) => return Part::Either,
-            () if word.ends_with(END) => return Part::Unsaid,
-            () => {}
+        if has(early, &lower) {
+            return Part::Early;
+        } else if has(late, &lower) {
+            return Part::Late;
+        } else if has(either, &lower) {
+            return Part::Either;
+        } else if word.ends_with(END) {
+            break;
         }
     }
     Part::Unsaid

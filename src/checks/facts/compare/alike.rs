@@ -1,6 +1,8 @@
 //! Whether two facts may be the same.
 
-use super::{Fact, Number, Sense, Side, Sides, Value};
+use super::{Fact, Number, Sense, Side, Sides};
+use crate::checks::facts::dates::Date;
+use crate::checks::facts::times::Time;
 
 /// Says whether two facts of one kind say the same.
 pub(super) fn same(fact: &Fact, other: &Fact) -> bool {
@@ -36,40 +38,48 @@ pub(super) fn may_be(fact: &Fact, other: &Fact, sides: Sides) -> bool {
             sign == other && same_digits(one, two, sides)
         }
         (Sense::Date(date), sense) | (sense, Sense::Date(date)) => {
-            sense.number().is_some_and(|number| {
-                let whole = whole(number);
-                let (day, month) = (date.day.map(u64::from), u64::from(date.month));
-                match (day, date.year) {
-                    (Some(day), None) => whole == Some(day) || is_pair(number, day, month),
-                    (None, year) => whole == year.map(u64::from),
-                    _ => false,
-                }
-            })
+            sense.number().is_some_and(|number| is_date(number, date))
         }
         (Sense::Time(time), sense) | (sense, Sense::Time(time)) => {
-            sense.number().is_some_and(|number| {
-                let (hour, minute) = (u64::from(time.hour), u64::from(time.minute));
-                let late = if time.is_loose || hour % 12 == 0 { hour % 12 + 12 } else { hour };
-                let hours = [hour, hour % 12, late, if hour % 12 == 0 { 12 } else { hour }];
-                let alone = minute == 0 && whole(number).is_some_and(|hour| hours.contains(&hour));
-                alone || hours.iter().any(|hour| is_pair(number, *hour, minute))
-            })
+            sense.number().is_some_and(|number| is_time(number, time))
         }
-        (one, two)
-            if !keeps_unit(one, two, sides.target) || !keeps_unit(two, one, sides.source) =>
-        {
-            false
+        (one, two) => {
+            let keeps_units =
+                keeps_unit(one, two, sides.target) && keeps_unit(two, one, sides.source);
+            match (one.number(), two.number()) {
+                (Some(one), Some(two)) => {
+                    let same = one.equals(two) || same_digits(one, two, sides);
+                    keeps_units && (same || is_short_year(one, two))
+                }
+                _ => {
+                    let (one, two) = (digits(fact), digits(other));
+                    one == two && one.is_some_and(|digits| digits.len() >= LEAST_DIGITS)
+                }
+            }
         }
-        (one, two) => match (one.number(), two.number()) {
-            (Some(one), Some(two)) => {
-                one.equals(two) || same_digits(one, two, sides) || is_short_year(one, two)
-            }
-            _ => {
-                let (one, two) = (digits(fact), digits(other));
-                one == two && one.is_some_and(|digits| digits.len() >= LEAST_DIGITS)
-            }
-        },
     }
+}
+
+/// Says whether a number may be all that is left of a date whose month is
+/// written in words that are not known.
+fn is_date(number: &Number, date: &Date) -> bool {
+    let whole = whole(number);
+    match (date.day.map(u64::from), date.year) {
+        (Some(day), None) => whole == Some(day) || is_pair(number, day, u64::from(date.month)),
+        (None, year) => whole == year.map(u64::from),
+        _ => false,
+    }
+}
+
+/// Says whether a number may be a time: the hour alone, of 12 or of 24, or
+/// hours and minutes with a full stop.
+fn is_time(number: &Number, time: &Time) -> bool {
+    let (hour, minute) = (u64::from(time.hour), u64::from(time.minute));
+    let noon = hour.is_multiple_of(12);
+    let late = if time.is_loose || noon { hour % 12 + 12 } else { hour };
+    let hours = [hour, hour % 12, late, if noon { 12 } else { hour }];
+    let alone = minute == 0 && whole(number).is_some_and(|hour| hours.contains(&hour));
+    alone || hours.iter().any(|hour| is_pair(number, *hour, minute))
 }
 
 /// Says whether what a number counts may be said beside the other, in a text of
@@ -128,8 +138,7 @@ fn is_short_year(one: &Number, two: &Number) -> bool {
 fn same_digits(one: &Number, two: &Number, sides: Sides) -> bool {
     let unread = |number: &Number, has_scales: bool| number.power == 0 && !has_scales;
     let unread = unread(one, sides.source.has_scales) || unread(two, sides.target.has_scales);
-    let close = |one: &Value, two: &Value| one == two;
-    unread && close(&one.value, &two.value)
+    unread && one.value == two.value
 }
 
 /// Says whether two words or signs may mean one currency.

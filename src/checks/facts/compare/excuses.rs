@@ -62,8 +62,10 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Says whether one of two languages is among some.
     fn either(&self, known: &[&str]) -> bool {
-        self.locales.iter().any(|locale| known.contains(&locale.language()))
+        let [one, other] = self.locales.map(Locale::language);
+        one != other && (known.contains(&one) || known.contains(&other))
     }
 
     fn is_unknown(&self) -> bool {
@@ -122,7 +124,7 @@ fn is_number_said(value: &Value, said: &mut Said, changed: bool) -> bool {
         return true;
     }
     if !said.is_known {
-        let round = |whole: u64| whole % 100 == 0;
+        let round = |whole: u64| whole.is_multiple_of(100);
         return !changed && whole.is_none_or(|whole| whole <= MOST_IN_WORDS || round(whole));
     }
     let vague = said.vague > 0 && whole.is_none_or(|whole| whole > 12);
