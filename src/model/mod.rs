@@ -9,7 +9,8 @@
 //! two. A [`Finding`] is anything that has to be said to a person about a
 //! place in a file, and a [`Judgement`] is what `check` says of all of them. A
 //! [`Snapshot`] is what a workspace held at one moment, and [`Changes`] are
-//! what is to be written back.
+//! what is to be written back. A [`Manifest`] says what was released, and
+//! names each file by its [`Digest`].
 
 pub mod catalog;
 pub mod coverage;
@@ -18,6 +19,7 @@ pub mod entry;
 pub mod finding;
 pub mod fingerprint;
 pub mod locale;
+pub mod manifest;
 pub mod near;
 pub mod revision;
 pub mod segment;
@@ -31,8 +33,9 @@ pub use coverage::{Coverage, Status};
 pub use date::Date;
 pub use entry::{Allow, Entry, Review, SourceMark, StaleMark};
 pub use finding::{Finding, Place, Severity};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Digest, Digester, Fingerprint};
 pub use locale::{Direction, Locale};
+pub use manifest::{Manifest, Page, ReleasedLocale, ReleasedSource, Waived};
 pub use near::near;
 pub use revision::Revision;
 pub use segment::{Kind, Placeholder, PlaceholderKind, Segment};
