@@ -65,7 +65,7 @@ pub fn existing(folder: &Path, workspace: &Path) -> Result<Existing> {
 }
 
 /// Names a folder in an error as the person does.
-fn named(error: &Error, folder: &Path) -> Error {
+pub(super) fn named(error: &Error, folder: &Path) -> Error {
     let mut finding = error.finding().clone();
     for (_, value) in finding.args.iter_mut().filter(|(name, _)| *name == "folder") {
         *value = folder.display().to_string();

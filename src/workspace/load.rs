@@ -26,14 +26,14 @@ pub enum Filter {
 }
 
 /// A folder of files with one ending.
-struct Folder {
-    path: String,
-    ending: &'static str,
-    locale: Option<Locale>,
+pub(super) struct Folder {
+    pub(super) path: String,
+    pub(super) ending: &'static str,
+    pub(super) locale: Option<Locale>,
 }
 
 /// The files of one folder.
-type Ids = BTreeMap<StatementId, Where>;
+pub(super) type Ids = BTreeMap<StatementId, Where>;
 
 impl Workspace {
     /// Loads the files, sorted by id, with all that cannot be read or has a
@@ -166,7 +166,7 @@ fn load_locale(
 }
 
 /// Reads the files that were listed below a folder, many at a time.
-fn read_all(
+pub(super) fn read_all(
     from: &dyn Files,
     folder: &Folder,
     ids: Ids,
@@ -213,7 +213,11 @@ fn read_one(
 
 /// Returns the ids of the files with an ending. What a sparse checkout leaves
 /// out and is there all the same is there.
-fn ids(folder: &Folder, files: Vec<(String, Where)>, findings: &mut Vec<Finding>) -> Ids {
+pub(super) fn ids(
+    folder: &Folder,
+    files: Vec<(String, Where)>,
+    findings: &mut Vec<Finding>,
+) -> Ids {
     let mut ids = Ids::new();
     for (path, place) in files {
         match id_of(&path, folder.ending) {

@@ -9,8 +9,9 @@ use super::root::{Root, Target};
 use crate::error::{Error, Result};
 use crate::model::{Expected, Finding, Write};
 
-/// The folders of the workspace that hold what people have written.
-const KEPT: [&str; 3] = ["statements", "locales", ".git"];
+/// The folders of the workspace that hold what people have written, or what
+/// was released.
+const KEPT: [&str; 4] = ["statements", "locales", "releases", ".git"];
 
 impl Workspace {
     /// Writes built files below a folder, over what was built before, removes
