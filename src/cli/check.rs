@@ -113,7 +113,7 @@ fn fix(
     Ok(written)
 }
 
-fn side<'a>(
+pub(super) fn side<'a>(
     loaded: &'a Loaded,
     statements: &'a Statements,
     hidden: &'a BTreeSet<StatementId>,
@@ -142,7 +142,7 @@ fn against(loaded: &Loaded, base: &str, question: &Question<'_>) -> Result<Judge
 }
 
 /// Returns the statements that are there and were not read.
-fn hidden(snapshot: &Snapshot, statements: &Statements) -> BTreeSet<StatementId> {
+pub(super) fn hidden(snapshot: &Snapshot, statements: &Statements) -> BTreeSet<StatementId> {
     let read: BTreeSet<&StatementId> = statements.all.iter().map(|one| &one.id).collect();
     let files = snapshot.statements.iter().map(|file| &file.id);
     let there = files.chain(snapshot.unavailable.keys()).chain(&snapshot.excluded);
@@ -168,7 +168,7 @@ fn not_here(base: &str, error: Error) -> Error {
 }
 
 /// Gives what is said of waivers its place in the settings.
-fn place_waivers(loaded: &Loaded, judgement: &mut Judgement) {
+pub(super) fn place_waivers(loaded: &Loaded, judgement: &mut Judgement) {
     let number = |finding: &Finding| {
         let arg = finding.args.iter().find(|(name, _)| *name == "number")?;
         arg.1.parse::<usize>().ok().filter(|_| finding.place.path.as_deref() == Some(SETTINGS_FILE))
