@@ -228,7 +228,8 @@ fn refused_by(
     finding
 }
 
-fn path(settings: &Settings, statement: &Statement, locale: &Locale) -> String {
+/// Returns the path of a statement in a locale below the output folder.
+pub(super) fn path(settings: &Settings, statement: &Statement, locale: &Locale) -> String {
     settings
         .build
         .path

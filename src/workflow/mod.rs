@@ -11,6 +11,7 @@ pub mod identify;
 pub mod merge;
 pub mod minor;
 pub mod refresh;
+pub mod release;
 pub mod rename;
 pub mod review;
 pub mod statements;
