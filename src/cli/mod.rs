@@ -14,6 +14,7 @@ mod history;
 mod init;
 mod merge;
 mod minor;
+mod release;
 mod review;
 mod status;
 mod sync;
@@ -93,6 +94,7 @@ enum Command {
     Merge(merge::Args),
     Check(check::Args),
     Build(build::Args),
+    Release(release::Args),
     History(history::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -164,6 +166,7 @@ fn dispatch(command: Command, context: &mut Context<'_>) -> Result<Exit> {
         Command::Merge(args) => args.run(context),
         Command::Check(args) => args.run(context),
         Command::Build(args) => args.run(context),
+        Command::Release(args) => args.run(context),
         Command::History(args) => args.run(context),
         Command::Explain(args) => args.run(context),
         Command::Completions(args) => args.run(context),

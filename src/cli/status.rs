@@ -4,8 +4,10 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Exit};
 use crate::error::Result;
-use crate::model::Stage;
+use crate::model::{Finding, Severity, Stage};
+use crate::report::text::status::Releases;
 use crate::report::{json, text};
+use crate::workflow::release;
 use crate::workspace::Filter;
 
 /// Show how far every language is.
@@ -15,6 +17,8 @@ use crate::workspace::Filter;
 /// text has changed since; unconfirmed, that nobody has said which text the
 /// translation renders; missing, that there is none. Only current counts as
 /// done.
+///
+/// Of statements that were released it says when, and what has changed since.
 ///
 /// Exit status 0, also where something is left to do; 2 where something could
 /// not be read.
@@ -44,14 +48,21 @@ impl Args {
         let stage = self.stage.as_deref().and_then(Stage::parse);
         let mut statements = loaded.statements_named(&self.statements)?;
         statements.retain(|statement| stage.is_none_or(|stage| statement.settings.stage == stage));
+        let (records, found) = loaded.workspace.releases();
+        let past = release::past(&statements, &records, &loaded.snapshot.settings);
+        let mut findings = loaded.findings.clone();
+        // What was released is not what is asked about.
+        let told = found.into_iter().map(|one| Finding { severity: Severity::Warning, ..one });
+        findings.extend(told);
         let human = if self.segments {
             text::status::segments(&statements, &locales)
         } else {
             let any = !loaded.snapshot.statements.is_empty();
-            text::status::status(&statements, &locales, any)
+            let releases = Releases { records: &records, past: &past };
+            text::status::status(&statements, &locales, &releases, any)
         };
-        let json = json::status(&statements, &locales, self.segments, &loaded.findings);
-        context.report(&human, &json, &loaded.findings);
-        Ok(Exit::Pass.after(&loaded.findings))
+        let json = json::status(&statements, &locales, self.segments, &past, &findings);
+        context.report(&human, &json, &findings);
+        Ok(Exit::Pass.after(&findings))
     }
 }

@@ -799,6 +799,85 @@ page-example = Example
 page-mend = What to do
 page-next = fix: `hexapla check --fix` mends it where it is sure. `hexapla explain CHECK` shows the page of a check.
 
+## Release
+
+finding-release-draft = { $statement } is a draft: nobody was asked to translate it yet, so it cannot be released.
+    .hint = Take `stage: draft` out of its front matter, and run `hexapla sync`.
+finding-release-json = This is not what `hexapla release` writes: { $reason }.
+    .hint = Bring the file back as it was written, or release the statement again.
+finding-release-schema = This was written by a later Hexapla, in a form that this one does not know ({ $schema }).
+    .hint = Use the Hexapla that wrote it, or a later one.
+finding-release-value = `{ $key }` cannot be `{ $value }`.
+    .hint = Bring the file back as it was written, or release the statement again.
+finding-release-mixed = Somebody has changed `{ $key }`: its parts do not go together.
+    .hint = Bring the file back as it was written, or release the statement again.
+finding-release-path = It names the page `{ $file }`, which is not below its folder, so nothing in it was believed.
+    .hint = Find out who has put this file there; `hexapla release` never writes such a path.
+finding-release-other = This is of the statement { $other }, and not of the one that the file is named after.
+    .hint = Bring the file back as it was written. If the statement was renamed, release it under its new name and delete this file.
+finding-release-outside = { $path } is a link that leads out of the folder or nowhere, and was not read.
+    .hint = Put the file itself there.
+finding-release-none = Nothing in { $folder } was released: there is no file whose name ends in .release.json.
+    .hint = Name the folder into which `hexapla release` wrote, or a copy of it.
+release-stopped = Nothing was released.
+release-left-out = left out: { $counts }
+release-absent = left out: cannot be read here
+release-waived = waived: { $what }, until { $until }: { $reason } ({ $owner })
+release-done = { $count ->
+        [one] One statement
+       *[other] { $count } statements
+    } released in { $folder }.
+release-warnings = { $count ->
+        [one] One warning; `hexapla check { $statements }` shows it.
+       *[other] { $count } warnings; `hexapla check { $statements }` shows them.
+    }
+release-next-stage = Next: set `stage: released` in the front matter of { $statements }, and commit { $files } with it.
+release-next-commit = Next: commit { $files }.
+past-released = released
+past-date = on
+past-since = since then
+past-no-manifest = { $statement } is in stage `released`, and there is no { $file }: `hexapla release { $statement }` writes it.
+since-nothing = nothing has changed
+since-edited = { $count ->
+        [one] one segment edited
+       *[other] { $count } segments edited
+    }
+since-new = { $count ->
+        [one] one segment new
+       *[other] { $count } segments new
+    }
+since-gone = { $count ->
+        [one] one segment gone
+       *[other] { $count } segments gone
+    }
+since-other = a link, a fact, the order or the formatting changed
+since-translations = { $locale }: { $count ->
+        [one] one translation changed
+       *[other] { $count } translations changed
+    }
+since-translations-other = { $locale }: a link or a setting changed
+verify-released = released on { $date }
+verify-genuine = genuine
+verify-changed = changed
+verify-missing = missing
+verify-unreadable = not read
+verify-unlisted = not released
+verify-differs = { $manifest } is not the manifest of the last release, { $file }. The pages were compared with that one.
+verify-unknown = This workspace has released no statement of this name: there is no { $file }.
+verify-lost = There is no { $manifest } beside the pages; they were compared with { $file }.
+verify-all = { $count ->
+        [one] The one page is genuine.
+       *[other] All { $count } pages are genuine.
+    }
+verify-some = { $genuine } of { $count ->
+        [one] one page
+       *[other] { $count } pages
+    } genuine.
+verify-unvouched = { $count ->
+        [one] The one page fits its manifest
+       *[other] All { $count } pages fit their manifests
+    }, but this workspace does not vouch for all of these.
+
 ## history
 
 working-history = Reading the history …

@@ -4,7 +4,9 @@
 
 mod check;
 mod history;
+mod release;
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use serde_json::{Value, json};
@@ -22,6 +24,7 @@ use crate::workflow::build::Built;
 use crate::workflow::cost::{self, FactChange, SegmentCost, StatementCost};
 use crate::workflow::merge::{Conflict, Merged};
 use crate::workflow::minor::{Declared, Edit};
+use crate::workflow::release::Past;
 use crate::workflow::review::Reason;
 use crate::workflow::statements::Statement;
 use crate::workflow::sync::Plan;
@@ -29,6 +32,7 @@ use crate::workflow::tasks::Task;
 
 pub use check::{check, explain};
 pub use history::history;
+pub use release::{release, verify};
 
 /// The version of the contract.
 const SCHEMA: u32 = 1;
@@ -62,11 +66,13 @@ pub fn findings(findings: &[Finding]) -> String {
     document(json!({}), findings)
 }
 
-/// Returns the coverage of statements, with each translation if asked for.
+/// Returns the coverage of statements and what became of those that were
+/// released, with each translation if asked for.
 pub fn status(
     statements: &[&Statement],
     locales: &[Locale],
     with_segments: bool,
+    past: &BTreeMap<StatementId, Past>,
     findings: &[Finding],
 ) -> String {
     let one = |statement: &&Statement| {
@@ -83,6 +89,7 @@ pub fn status(
             "stage": statement.settings.stage.as_str(),
             "due": statement.settings.due.map(|due| due.to_string()),
             "forced": forced(statement),
+            "released": past.get(&statement.id).map(release::past),
             "locales": by_locale,
         });
         if with_segments {

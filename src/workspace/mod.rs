@@ -12,6 +12,7 @@ mod load;
 mod output;
 mod past;
 mod read;
+mod releases;
 mod root;
 mod scaffold;
 pub mod setup;
@@ -31,6 +32,7 @@ pub use existing::{Existing, existing, links_text};
 pub use git::{Past, Stages};
 pub use load::Filter;
 pub use read::MAX_FILE_BYTES;
+pub use releases::Published;
 pub use scaffold::{default_source, scaffold};
 
 /// A folder with `hexapla.yaml`, whose settings have been read.

@@ -14,6 +14,7 @@ mod laws;
 mod merges;
 mod merging;
 mod readme;
+mod release;
 mod settings;
 mod simulation;
 mod story;

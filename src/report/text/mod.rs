@@ -13,10 +13,12 @@ pub mod fix;
 pub mod history;
 pub mod merge;
 pub mod minor;
+pub mod release;
 pub mod review;
 pub mod status;
 pub mod sync;
 pub mod todo;
+pub mod verify;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;

@@ -2,20 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use super::{Tone, WIDTH, cut, fit, paint, safe};
+use super::{Tone, WIDTH, cut, fit, paint, release, safe};
 use crate::l10n::{message, message_with};
-use crate::model::{Coverage, Locale, Stage, Status};
+use crate::model::{Coverage, Locale, Stage, StatementId, Status};
+use crate::workflow::release::{Past, Records};
 use crate::workflow::statements::Statement;
+
+/// What the workspace remembers of its releases, and what became of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Releases<'a> {
+    /// The manifests.
+    pub records: &'a Records,
+    /// What became of each statement that was released.
+    pub past: &'a BTreeMap<StatementId, Past>,
+}
 
 const LOCALE_COLUMNS: usize = 10;
 const BAR_COLUMNS: usize = 12;
 const CELL_COLUMNS: usize = 10;
 const NAME_COLUMNS: usize = 28;
 
-/// Returns a row for each locale, and below it the statements that are not
-/// done, the worst first. `any` says whether there are statements at all, read
-/// or not.
-pub fn status(statements: &[&Statement], locales: &[Locale], any: bool) -> String {
+/// Returns a row for each locale, below it the statements that are not done, the
+/// worst first, and then what became of those that were released. `any` says
+/// whether there are statements at all, read or not.
+pub fn status(
+    statements: &[&Statement],
+    locales: &[Locale],
+    releases: &Releases<'_>,
+    any: bool,
+) -> String {
     let counted: Vec<&Statement> =
         statements.iter().copied().filter(|s| s.settings.stage != Stage::Draft).collect();
     let mut out = summary(&counted);
@@ -40,8 +55,22 @@ pub fn status(statements: &[&Statement], locales: &[Locale], any: bool) -> Strin
     }
     out.push_str(&approvals(&counted, locales));
     out.push_str(&forced(statements));
+    out.push_str(&released(statements, releases));
     out.push_str(&next(&counted, locales, any, !drafts.is_empty()));
     out
+}
+
+/// Says what became of the statements that were released, and which of those in
+/// that stage nobody has a manifest of.
+fn released(statements: &[&Statement], releases: &Releases<'_>) -> String {
+    let past: Vec<_> =
+        statements.iter().filter_map(|s| releases.past.get_key_value(&s.id)).collect();
+    let unrecorded = |statement: &&&Statement| {
+        statement.settings.stage == Stage::Released && !releases.records.contains_key(&statement.id)
+    };
+    let unrecorded: Vec<_> = statements.iter().filter(unrecorded).map(|s| &s.id).collect();
+    let lines = release::past(&past, &unrecorded);
+    if lines.is_empty() { lines } else { format!("\n{lines}") }
 }
 
 fn summary(statements: &[&Statement]) -> String {
