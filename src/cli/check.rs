@@ -1,6 +1,6 @@
 //! `hexapla check`
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, Exit, Loaded};
 use crate::checks::{self, fix};
@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::format::yaml::{self, SETTINGS_FILE};
 use crate::gate::{self, Question, Side};
 use crate::model::verdict::Judgement;
-use crate::model::{Changes, Expected, Finding, Locale, Snapshot, StatementId, Write};
+use crate::model::{Changes, Expected, Finding, Locale, Snapshot, Stage, StatementId, Write};
 use crate::report::text;
 use crate::workflow::statements::{self, Statement, Statements, TargetFile};
 use crate::workspace::Filter;
@@ -119,8 +119,11 @@ pub(super) fn side<'a>(
     hidden: &'a BTreeSet<StatementId>,
 ) -> Side<'a> {
     let settings = &loaded.snapshot.settings;
-    Side { settings, statements, hidden, findings: &loaded.findings }
+    Side { settings, statements, hidden, findings: &loaded.findings, lowered: NONE }
 }
+
+/// No statement is read as in another stage than it says.
+const NONE: &BTreeMap<StatementId, Stage> = &BTreeMap::new();
 
 /// Judges a workspace as a change to a revision.
 fn against(loaded: &Loaded, base: &str, question: &Question<'_>) -> Result<Judgement> {
@@ -128,17 +131,25 @@ fn against(loaded: &Loaded, base: &str, question: &Question<'_>) -> Result<Judge
     let (then, mut found) = revision;
     let before = statements::read(&then);
     found.extend(before.findings.iter().cloned());
+    let there = hidden(&then, &before);
+    let (settings, statements) = (&then.settings, &before);
+    let at_base = Side { settings, statements, hidden: &there, findings: &found, lowered: NONE };
+    let at_base = Some((base, &at_base));
+    let here = hidden(&loaded.snapshot, &loaded.statements);
+    let head = side(loaded, &loaded.statements, &here);
+    let stages = gate::lowered(&loaded.statements, &before);
+    if stages.is_empty() {
+        return Ok(gate::judge(&head, at_base, question));
+    }
     // A statement whose stage was lowered is judged as what it was.
-    let lowered = gate::lowered(&loaded.statements, &before);
-    let now = match lowered.is_empty() {
-        true => None,
-        false => Some(statements::read_at_least(&loaded.snapshot, &lowered)),
-    };
-    let now = now.as_ref().unwrap_or(&loaded.statements);
-    let (here, there) = (hidden(&loaded.snapshot, now), hidden(&then, &before));
-    let settings = &then.settings;
-    let at_base = Side { settings, statements: &before, hidden: &there, findings: &found };
-    Ok(gate::judge(&side(loaded, now, &here), Some((base, &at_base)), question))
+    let mut now = statements::read_at_least(&loaded.snapshot, &stages);
+    let mut findings = loaded.findings.clone();
+    findings.extend(now.findings.drain(..).filter(|found| !loaded.findings.contains(found)));
+    let said = |one: &&Statement| stages.contains_key(&one.id);
+    let said = loaded.statements.all.iter().filter(said);
+    let lowered = said.map(|one| (one.id.clone(), one.settings.stage)).collect();
+    let head = Side { statements: &now, findings: &findings, lowered: &lowered, ..head };
+    Ok(gate::judge(&head, at_base, question))
 }
 
 /// Returns the statements that are there and were not read.

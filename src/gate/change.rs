@@ -7,7 +7,7 @@ use crate::checks::Found;
 use crate::model::settings::{ReleaseSettings, Waiver};
 use crate::model::verdict::{News, NewsKind};
 use crate::model::{
-    CheckLevel, Entry, Finding, Listing, Locale, SegmentId, Settings, StatementId,
+    CheckLevel, Entry, Finding, Listing, Locale, SegmentId, Settings, Stage, StatementId,
     StatementSettings, Status,
 };
 use crate::workflow::cost;
@@ -25,7 +25,8 @@ pub(super) fn news(
     let mut news = settings(base.settings, head.settings);
     for now in asked {
         let before = earlier.get(&now.id).copied();
-        news.extend(before.into_iter().flat_map(|before| of_statement(before, now)));
+        let stage = head.lowered.get(&now.id).copied().unwrap_or(now.settings.stage);
+        news.extend(before.into_iter().flat_map(|before| of_statement(before, now, stage)));
         for locale in now.files.keys() {
             news.extend(in_locale(before, now, locale));
         }
@@ -169,8 +170,9 @@ fn listed(locales: &[Locale]) -> String {
     locales.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// What became of what a statement says about itself.
-fn of_statement(before: &Statement, now: &Statement) -> Vec<News> {
+/// What became of what a statement says about itself, its stage included, which
+/// may be lower than the one that it is judged by.
+fn of_statement(before: &Statement, now: &Statement, stage: Stage) -> Vec<News> {
     let (was, is) = (&before.settings, &now.settings);
     let mut news = Vec::new();
     let mut put = |kind, name: &str, old: String, new: String| {
@@ -180,9 +182,9 @@ fn of_statement(before: &Statement, now: &Statement) -> Vec<News> {
             news.push(News { statement, name, ..told(kind, Some(&old), Some(&new)) });
         }
     };
-    let lowered = is.stage < was.stage;
+    let lowered = stage < was.stage;
     let kind = if lowered { NewsKind::StageLowered } else { NewsKind::SettingsChanged };
-    put(kind, "stage", was.stage.as_str().to_owned(), is.stage.as_str().to_owned());
+    put(kind, "stage", was.stage.as_str().to_owned(), stage.as_str().to_owned());
     let required =
         |own: &StatementSettings| own.required.as_deref().map(listed).unwrap_or_default();
     put(NewsKind::SettingsChanged, "required", required(was), required(is));

@@ -22,7 +22,7 @@ pub use rules::{lowered, rules};
 
 use crate::checks::{self, Found, registry};
 use crate::model::verdict::{Asked, Judged, Judgement, Standing, Texts, Verdict};
-use crate::model::{Date, Finding, Locale, Settings, Severity, StatementId};
+use crate::model::{Date, Finding, Locale, Settings, Severity, Stage, StatementId};
 use crate::workflow::cost;
 use crate::workflow::statements::{Statement, Statements, TargetFile};
 use excuse::Excuses;
@@ -39,6 +39,8 @@ pub struct Side<'a> {
     pub hidden: &'a BTreeSet<StatementId>,
     /// What was found in reading.
     pub findings: &'a [Finding],
+    /// What statements say of their stage that were read as in a later one.
+    pub lowered: &'a BTreeMap<StatementId, Stage>,
 }
 
 /// What is asked.

@@ -27,8 +27,8 @@ pub fn rules(now: &Settings, base: Option<&Settings>) -> Settings {
     rules
 }
 
-/// Returns the stages of the statements that a change has lowered, as they
-/// were at the base: they are still judged by them.
+/// Returns the statements whose stage a change has lowered, with what it was at
+/// the base, by which they are still judged.
 pub fn lowered(now: &Statements, base: &Statements) -> BTreeMap<StatementId, Stage> {
     let earlier = cost::earlier(base, &now.all);
     let stage = |id: &StatementId| earlier.get(id).map(|before| before.settings.stage);

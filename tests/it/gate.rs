@@ -52,10 +52,15 @@ fn edit(world: World, path: &str, old: &str, new: &str) -> World {
     world.file(path, text.replace(old, new))
 }
 
+/// Changes a digit of the account in the Polish translation.
+fn swapped(world: World) -> World {
+    edit(world, "locales/pl/trains.ftl", "1981 2874.\n\n# Every", "1981 2875.\n\n# Every")
+}
+
 /// Runs `check`, and returns the verdict, the findings as
 /// `standing severity check locale`, each once, and the news as `kind name`.
 fn checked(world: &World, args: &str) -> (String, Vec<String>, Vec<String>) {
-    let (out, err, status) = world.hexapla(&format!("check {args} --format json"));
+    let (out, err, status) = world.hexapla(format!("check --format json {args}").trim_end());
     let json: Value = serde_json::from_str(&out).unwrap_or_else(|_| panic!("{out}{err}"));
     let verdict = json["verdict"].as_str().unwrap_or("none").to_owned();
     let expected = match verdict.as_str() {
@@ -216,7 +221,6 @@ fn a_waiver_counts_until_its_day_is_over() {
 
 #[test]
 fn an_allow_line_excuses_one_check_of_one_entry_with_a_reason() {
-    let swapped = |world: World| edit(world, "locales/pl/trains.ftl", "1981 2874", "1981 2875");
     let allow = |line: &str| {
         let world = swapped(ready());
         let path = "locales/pl/trains.ftl";
@@ -315,7 +319,7 @@ fn what_a_change_does_is_told() {
 fn an_allow_line_that_comes_with_the_change_excuses_nothing() {
     let path = "locales/pl/trains.ftl";
     let world = edit(ready(), path, "# Pay to", "# @allow accounts ours\n# Pay to");
-    let world = edit(world, path, "1981 2874.\n\n# Every", "1981 2875.\n\n# Every");
+    let world = swapped(world);
     let (verdict, found, _) = checked(&world, "--base HEAD");
     assert_eq!(verdict, "fail");
     assert!(found.iter().any(|line| line == "counts error accounts pl"), "{found:?}");
@@ -327,8 +331,7 @@ fn an_allow_line_that_comes_with_the_change_excuses_nothing() {
 fn a_fact_that_changed_in_a_translation_alone_always_blocks() {
     let settings = format!("{SETTINGS}checks: {{ accounts: ignore, numbers: ignore }}\n");
     let world = ready_with(&settings, TRAINS);
-    let world =
-        edit(world, "locales/pl/trains.ftl", "1981 2874.\n\n# Every", "1981 2875.\n\n# Every");
+    let world = swapped(world);
     assert_eq!(verdict(&world, ""), "pass");
     let (verdict, found, told) = checked(&world, "--base HEAD --new-only");
     assert_eq!(verdict, "fail");
@@ -338,8 +341,7 @@ fn a_fact_that_changed_in_a_translation_alone_always_blocks() {
 
 #[test]
 fn what_the_base_had_already_can_be_let_through() {
-    let path = "locales/pl/trains.ftl";
-    let world = edit(ready(), path, "1981 2874.\n\n# Every", "1981 2875.\n\n# Every").commit("Old");
+    let world = swapped(ready()).commit("Old");
     let world = edit(world, "statements/trains.md", "# Trains", "# Night trains");
     world.hexapla("sync");
     let (verdict, found, _) = checked(&world, "--base HEAD --new-only");

@@ -176,6 +176,21 @@ fn every_finding_has_words_and_every_word_is_said() {
 }
 
 #[test]
+fn every_check_has_a_sentence_and_a_page() {
+    let english = english();
+    for check in hexapla::checks::registry::ALL {
+        assert!(hexapla::l10n::has(&format!("finding-{}", check.id)), "{} has no words", check.id);
+        let page = format!("\nexplain-{} =", check.id);
+        let at = english.find(&page).unwrap_or_else(|| panic!("{} has no page", check.id));
+        let rest = &english[at + page.len()..];
+        let page = &rest[..rest.find("\n\n").unwrap_or(rest.len())];
+        for part in [".why =", ".example =", ".mend ="] {
+            assert!(page.contains(part), "the page of {} has no {part}", check.id);
+        }
+    }
+}
+
+#[test]
 fn every_message_that_is_said_is_worded() {
     for (path, text) in sources() {
         let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
