@@ -49,6 +49,9 @@ pub struct ReleasedLocale {
     /// The translations that stand in the page, in reading order. A segment
     /// that is not among them stands there in the source language.
     pub translations: Vec<(SegmentId, Fingerprint)>,
+    /// What names all that the settings put into the page: links of the locale
+    /// and front-matter keys.
+    pub settings: Fingerprint,
     /// What was written.
     pub page: Page,
 }

@@ -52,6 +52,7 @@ pub(super) struct Target {
     pub(super) approvals: Vec<Approval>,
     pub(super) fingerprint: String,
     pub(super) translations: Vec<Text>,
+    pub(super) settings: String,
     pub(super) file: String,
     pub(super) sha256: String,
 }

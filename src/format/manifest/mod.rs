@@ -67,6 +67,7 @@ fn target(own: &ReleasedLocale) -> Target {
         approvals: own.approvals.iter().map(approval).collect(),
         fingerprint: own.fingerprint().to_string(),
         translations: own.translations.iter().map(text).collect(),
+        settings: own.settings.to_string(),
         file: own.page.file.clone(),
         sha256: own.page.sha256.to_string(),
     }
@@ -162,6 +163,7 @@ fn released(key: &str, own: Target, total: usize) -> Result<ReleasedLocale> {
         coverage: coverage(key, &own.counts, total)?,
         approvals: own.approvals.into_iter().map(approval).collect::<Result<_>>()?,
         translations: proven(key, translations, &own.fingerprint)?,
+        settings: value(&format!("{key}.settings"), &own.settings, Fingerprint::parse)?,
         page: page(key, own.file, &own.sha256)?,
     })
 }

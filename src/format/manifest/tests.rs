@@ -9,6 +9,7 @@ fn full() -> Manifest {
         coverage,
         approvals: vec![(SegmentId::parse("s-1").unwrap(), "Олена \"Lena\"".to_owned())],
         translations: texts.iter().map(|(id, one)| text(id, one)).collect(),
+        settings: Fingerprint::of(file),
         page: page(file),
     };
     let current = Coverage { current: 2, ..Coverage::default() };
@@ -78,18 +79,18 @@ fn what_nobody_wrote_is_refused() {
         (String::new(), "1:1 release-json EOF while parsing a value"),
         ("[]".to_owned(), "1:2 release-json invalid length 0, expected struct Head with 1 element"),
         ("{}".to_owned(), "1:2 release-json missing field `schema`"),
-        (text[..text.len() - 3].to_owned(), "92:3 release-json EOF while parsing an object"),
+        (text[..text.len() - 3].to_owned(), "94:3 release-json EOF while parsing an object"),
         (once("\"schema\": 1", "\"schema\": 2"), "release-schema 2"),
         (
             once("\"schema\": 1", "\"schema\": \"1\""),
             "2:15 release-json invalid type: string \"1\", expected u32",
         ),
-        (once("  \"waivers\": [", "  \"waiver\": ["), "93:1 release-json missing field `waivers`"),
+        (once("  \"waivers\": [", "  \"waiver\": ["), "95:1 release-json missing field `waivers`"),
         (
             once("\"released\": \"2026-12-01\"", "\"released\": 20261201"),
             "4:22 release-json invalid type: integer `20261201`, expected a string",
         ),
-        (once("    \"de\": {", "    \"fr\": {"), "82:3 release-json duplicate field `fr`"),
+        (once("    \"de\": {", "    \"fr\": {"), "84:3 release-json duplicate field `fr`"),
         (once("2026-12-01", "2026-13-01"), "release-value released"),
         (once("\"2026/листи\"", "\"../листи\""), "release-value statement"),
         (once("\"uk\": {", "\"UK\": {"), "release-value locales.UK"),

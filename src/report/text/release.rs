@@ -12,6 +12,8 @@ use crate::workflow::statements::Statement;
 
 const LOCALE_COLUMNS: usize = 8;
 const NAME_COLUMNS: usize = 28;
+/// How many things are named of many.
+const NAMED: usize = 3;
 
 /// Returns what was written for each statement, what was left out, and what to
 /// do next. `fresh` are the manifests that are not as they were.
@@ -26,7 +28,8 @@ pub fn release(
     let count = [("count", released.len())];
     out.push_str(&wrapped("", &message_with("release-done", &[("folder", &folder)], &count)));
     if warnings > 0 {
-        let names = listed(released.iter().map(|(statement, _)| statement.id.to_string()), " ");
+        let names: Vec<String> = released.iter().map(|(s, _)| s.id.to_string()).collect();
+        let names = listed(&names, " ", " …");
         let texts = [("statements", names.as_str())];
         let line = message_with("release-warnings", &texts, &[("count", warnings)]);
         out.push_str(&wrapped("", &line));
@@ -90,21 +93,24 @@ fn waived(waived: &Waived) -> String {
 
 fn next(released: &[(&Statement, Release)], fresh: &[String]) -> String {
     let unsaid = released.iter().filter(|(s, _)| s.settings.stage != Stage::Released);
-    let unsaid: Vec<&Statement> = unsaid.map(|(statement, _)| *statement).collect();
-    let all = released.iter().map(|(statement, _)| release_path(&statement.id));
+    let unsaid: Vec<String> = unsaid.map(|(statement, _)| statement.path()).collect();
+    let all: Vec<String> = released.iter().map(|(s, _)| release_path(&s.id)).collect();
     let line = if !unsaid.is_empty() {
-        let statements = listed(unsaid.iter().map(|statement| statement.path()), ", ");
-        message("release-next-stage", &[("statements", &statements), ("files", &listed(all, ", "))])
+        let statements = listed(&unsaid, ", ", ", …");
+        let files = listed(&all, ", ", ", …");
+        message("release-next-stage", &[("statements", &statements), ("files", &files)])
     } else if !fresh.is_empty() {
-        message("release-next-commit", &[("files", &listed(fresh.iter().cloned(), ", "))])
+        message("release-next-commit", &[("files", &listed(fresh, ", ", ", …"))])
     } else {
         return String::new();
     };
     format!("\n{}", wrapped("", &line))
 }
 
-fn listed(names: impl Iterator<Item = String>, between: &str) -> String {
-    safe(&names.collect::<Vec<_>>().join(between))
+/// Names things, at most some of them.
+fn listed(names: &[String], between: &str, more: &str) -> String {
+    let shown = safe(&names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(between));
+    if names.len() > NAMED { shown + more } else { shown }
 }
 
 /// Says what became of the statements that were released, and which of those in
@@ -144,7 +150,8 @@ pub(super) fn since(since: &Since) -> String {
         if changed.translations > 0 {
             let count = [("count", changed.translations)];
             parts.push(message_with("since-translations", &texts, &count));
-        } else if changed.other {
+        }
+        if changed.other {
             parts.push(message("since-translations-other", &texts));
         }
     }

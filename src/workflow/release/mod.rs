@@ -122,24 +122,20 @@ pub fn release(
     // What is not here may be complete, so its page stays.
     let known = left_out.iter().filter(|(_, coverage)| coverage.is_some());
     let outdated = known.map(|(locale, _)| build::path(settings, statement, locale)).collect();
-    let manifest = manifest(statement, &output.built, left_out, terms, today);
+    let manifest = Manifest {
+        left_out,
+        waived: terms.waived.clone(),
+        ..manifest(statement, &output.built, settings, today)
+    };
     Ok(Release { manifest, pages: output.built, outdated })
 }
 
-fn manifest(
-    statement: &Statement,
-    built: &[Built],
-    left_out: BTreeMap<Locale, Option<Coverage>>,
-    terms: &Terms,
-    today: Date,
-) -> Manifest {
-    let pages: BTreeMap<&Locale, Page> =
-        built.iter().map(|built| (&built.locale, page(built))).collect();
-    let (source, targets): (Vec<_>, Vec<_>) =
-        pages.into_iter().partition(|(locale, _)| **locale == statement.source);
-    let [(_, source)] = <[_; 1]>::try_from(source).expect("a statement is built in its locale");
-    let target =
-        |(locale, page): (&Locale, Page)| (locale.clone(), target(statement, locale, page));
+/// Says what goes out, and nothing of what does not.
+fn manifest(statement: &Statement, built: &[Built], settings: &Settings, today: Date) -> Manifest {
+    let (source, targets): (Vec<&Built>, Vec<&Built>) =
+        built.iter().partition(|built| built.locale == statement.source);
+    let source = source.first().expect("a statement is built in its own locale");
+    let target = |built: &&Built| (built.locale.clone(), target(statement, built, settings));
     Manifest {
         statement: statement.id.clone(),
         released: today,
@@ -147,11 +143,11 @@ fn manifest(
             locale: statement.source.clone(),
             path: statement.path(),
             segments: segments(statement),
-            page: source,
+            page: page(source),
         },
-        locales: targets.into_iter().map(target).collect(),
-        left_out,
-        waived: terms.waived.clone(),
+        locales: targets.iter().map(target).collect(),
+        left_out: BTreeMap::new(),
+        waived: Vec::new(),
     }
 }
 
@@ -159,7 +155,8 @@ fn page(built: &Built) -> Page {
     Page { file: built.path.clone(), sha256: Digest::of(built.content.as_bytes()) }
 }
 
-fn target(statement: &Statement, locale: &Locale, page: Page) -> ReleasedLocale {
+fn target(statement: &Statement, built: &Built, settings: &Settings) -> ReleasedLocale {
+    let locale = &built.locale;
     let approvals = statement.reviewed(locale);
     let approval = |listing: &Listing| {
         let name = approvals.get(&listing.id)?;
@@ -169,8 +166,20 @@ fn target(statement: &Statement, locale: &Locale, page: Page) -> ReleasedLocale 
         coverage: statement.coverage(locale).map(|(segments, _)| segments).unwrap_or_default(),
         approvals: statement.catalog.present.iter().filter_map(approval).collect(),
         translations: translations(statement, locale).unwrap_or_default(),
-        page,
+        settings: own_settings(statement, locale, settings),
+        page: page(built),
     }
+}
+
+/// Names what the settings put into a page beside what the page of the source
+/// has too: front-matter keys, and links that are others in the locale.
+fn own_settings(statement: &Statement, locale: &Locale, settings: &Settings) -> Fingerprint {
+    let links = settings.locales.get(locale).into_iter().flat_map(|own| &own.links);
+    let links = links.filter(|(from, _)| statement.text.contains(from.as_str()));
+    let keys = settings.build.set.iter().map(|(key, value)| (key, value));
+    Fingerprint::of_all(
+        keys.chain(links).map(|(key, value)| Fingerprint::of(&format!("{key}: {value}"))),
+    )
 }
 
 /// Returns the texts of a statement, in reading order.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::verify::Records;
-use super::{OPEN, build, segments, translations};
+use super::{OPEN, build, own_settings, segments, translations};
 use crate::model::{
     Date, Digest, Fingerprint, Locale, Manifest, Page, SegmentId, Settings, StatementId,
 };
@@ -44,8 +44,7 @@ pub struct Since {
 pub struct Changed {
     /// How many segments that were released have another translation.
     pub translations: usize,
-    /// Whether something else in the page is another, though the page of the
-    /// source is not.
+    /// Whether the settings give the page another link or front-matter key.
     pub other: bool,
 }
 
@@ -54,11 +53,8 @@ type Texts = [(SegmentId, Fingerprint)];
 impl Since {
     /// Says whether everything would be the same.
     pub fn is_nothing(&self) -> bool {
-        self.is_nothing_in_source() && self.locales.values().all(|own| *own == Changed::default())
-    }
-
-    fn is_nothing_in_source(&self) -> bool {
-        !self.other && [self.edited, self.new, self.gone] == [0; 3]
+        let same = self.locales.values().all(|own| *own == Changed::default());
+        same && !self.other && [self.edited, self.new, self.gone] == [0; 3]
     }
 }
 
@@ -83,27 +79,25 @@ pub fn past(
 /// Compares what was released of a statement with what it says now.
 ///
 /// Texts are compared by their fingerprints, and where these are the same, the
-/// pages by their bytes: a link or an account number is no text, and must not
-/// change unseen.
+/// page of the source by its bytes: a link or an account number is no text, and
+/// must not change unseen. Pages of targets, which take longer to build, have
+/// nothing that is not in that page, in the translations or in the settings.
 pub fn since(manifest: &Manifest, statement: &Statement, settings: &Settings) -> Since {
     let mut since = edits(&manifest.source.segments, &segments(statement));
-    let (source, page) = (&statement.source, &manifest.source.page);
-    since.other = since.is_nothing_in_source() && !is_page(page, statement, source, settings);
-    let same_source = since.is_nothing_in_source();
+    since.other = since == Since::default() && !is_page(&manifest.source.page, statement, settings);
     let known: BTreeSet<&SegmentId> = manifest.source.segments.iter().map(|(id, _)| id).collect();
     for (locale, then) in &manifest.locales {
         let Some(now) = translations(statement, locale) else { continue };
         let translations = replaced(&then.translations, &now, &known, statement);
-        let same = same_source && translations == 0;
-        let other = same && !is_page(&then.page, statement, locale, settings);
+        let other = own_settings(statement, locale, settings) != then.settings;
         since.locales.insert(locale.clone(), Changed { translations, other });
     }
     since
 }
 
 /// Says whether a statement would be built as the page that was written.
-fn is_page(page: &Page, statement: &Statement, locale: &Locale, settings: &Settings) -> bool {
-    let output = build(&[statement], &|other| other == locale, settings, OPEN);
+fn is_page(page: &Page, statement: &Statement, settings: &Settings) -> bool {
+    let output = build(&[statement], &|locale| *locale == statement.source, settings, OPEN);
     // A draft is not built; all that can be said of it is what its texts say.
     output.built.iter().all(|built| Digest::of(built.content.as_bytes()) == page.sha256)
 }

@@ -203,9 +203,15 @@ fn whatever_changed_since_is_said() {
     }
     let mut linked = settings.clone();
     let own = linked.locales.entry(tag("pl")).or_default();
+    own.links
+        .insert("https://example.org/elsewhere".to_owned(), "https://example.org/x".to_owned());
+    assert_eq!(became(&then, &trains(&linked), &linked), "0 0 0, pl 0, uk 0");
+    let own = linked.locales.entry(tag("pl")).or_default();
     own.links.insert("https://example.org/a".to_owned(), "https://example.org/pl".to_owned());
-    let told = became(&then, &trains(&linked), &linked);
-    assert_eq!(told, "0 0 0, pl 0 other, uk 0");
+    assert_eq!(became(&then, &trains(&linked), &linked), "0 0 0, pl 0 other, uk 0");
+    let mut keyed = settings.clone();
+    keyed.build.set.push(("lang".to_owned(), "{locale}".to_owned()));
+    assert_eq!(became(&then, &trains(&keyed), &keyed), "0 0 0, pl 0 other, uk 0 other");
 }
 
 #[test]
@@ -230,7 +236,8 @@ fn published(id: &str, pages: &[&str]) -> Manifest {
     let (locale, page) = pages.next().unwrap();
     let target = |(locale, page)| {
         let (coverage, approvals, translations) = Default::default();
-        (locale, ReleasedLocale { coverage, approvals, translations, page })
+        let settings = Fingerprint::of("");
+        (locale, ReleasedLocale { coverage, approvals, translations, settings, page })
     };
     Manifest {
         statement: StatementId::parse(id).unwrap(),
