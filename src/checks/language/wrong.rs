@@ -23,6 +23,8 @@ const MIN_WORDS: usize = 8;
 const MIN_NEAR: usize = 16;
 /// The least words of a statement whose texts are too short for one by one.
 const MIN_TOGETHER: usize = 20;
+/// From how many words on letters that a language has not speak for themselves.
+const STRANGE: usize = 5;
 /// The most words that are looked at.
 const MOST_WORDS: usize = 300;
 
@@ -88,26 +90,31 @@ enum Found {
 /// locale.
 fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     let expected = stops::language(locale.language());
+    let own = Tongue::of(locale);
+    let misfits = Misfits::of(words.iter().copied());
+    let strange = own.lang.and_then(|own| misfits.of_language(own)).unwrap_or_default();
     let tally = Tally::of(words.iter().copied(), expected);
-    if tally.is_sure(expected) {
+    // Frequent words may be those of a twin; letters that a language has not are
+    // another's.
+    if tally.is_sure(expected) && (strange < STRANGE || strange * 4 < words.len()) {
         return None;
     }
     if let Some(script) = foreign_script(words, locale) {
         return in_foreign(words, script, source);
     }
-    let own = Tongue::of(locale);
-    let misfits = Misfits::of(words.iter().copied());
     let fits = own.lang.is_some_and(|own| misfits.fit_only(own));
     if words.len() < MIN_WORDS || fits || !is_doubtful(words, &own, source, &misfits) {
         return None;
     }
-    let (lang, can_be_own) = detected(words)
-        .map(|(lang, langs)| (lang, own.lang.is_some_and(|own| langs.contains(&own))))?;
+    let info = Detector::new().detect(&words.join(" "))?;
+    let lang = info.lang();
+    let can_be_own = own.lang.is_some_and(|own| info.script().langs().contains(&own));
     let from_source = Tongue::of(source).lang == Some(lang) && !are_twins(locale, source);
     if own.lang == Some(lang) || !can_be_own && !from_source {
         return None;
     }
-    let evidence = Evidence { words, misfits: &misfits, can_be_own };
+    let is_sure = info.is_reliable();
+    let evidence = Evidence { words, misfits: &misfits, can_be_own, is_sure };
     evidence.convicts(lang, &own).then_some(Found::Language(lang))
 }
 
@@ -117,7 +124,7 @@ fn in_foreign(words: &[&str], script: Script, source: &Locale) -> Option<Found> 
     let source = Tongue::of(source);
     let of_source = stops::between(words, source.stops, 0, 0).0 > 1;
     let lang = source.lang.filter(|_| of_source);
-    let lang = lang.or_else(|| detected(words).map(|(lang, _)| lang));
+    let lang = lang.or_else(|| detected(words));
     let known = || whatlang::detect_script(&words.join(" ")).is_some();
     lang.map(Found::Language).or_else(|| known().then_some(Found::Script(script)))
 }
@@ -146,6 +153,8 @@ struct Evidence<'a> {
     /// Whether whatlang knows the language of the locale in this script; if
     /// not, its word is worth little.
     can_be_own: bool,
+    /// Whether whatlang is sure; if not, words and letters have to be.
+    is_sure: bool,
 }
 
 impl Evidence<'_> {
@@ -158,21 +167,28 @@ impl Evidence<'_> {
             _ => (),
         }
         let other = Tongue::of_lang(lang);
-        let (least, share) = if self.can_be_own { (1, 5) } else { (2, 3) };
+        if !self.is_sure && !self.can_be_own {
+            return false;
+        }
+        let (least, share) = match (self.can_be_own, self.is_sure) {
+            (true, true) => (1, 5),
+            (true, false) => (1, 4),
+            (false, _) => (2, 3),
+        };
+        let strange = if self.is_sure { 2 } else { STRANGE };
         let counts = stops::between(self.words, other.stops, own.stops, least);
         let own = own.lang.filter(|_| self.can_be_own);
         let misfits = own.and_then(|own| self.misfits.of_language(own));
         let misfits = misfits.zip(self.misfits.of_language(lang));
         by_words(counts, share, count)
-            || misfits.is_some_and(|(own, other)| own >= 2 && own >= other * 3)
+            || misfits.is_some_and(|(own, other)| own >= strange && own >= other * 3)
     }
 }
 
-/// Returns the language that whatlang is sure of, and those it knows in the
-/// same script.
-fn detected(words: &[&str]) -> Option<(Lang, Vec<Lang>)> {
-    let info = Detector::new().detect(&words.join(" ")).filter(whatlang::Info::is_reliable)?;
-    Some((info.lang(), info.script().langs().to_vec()))
+/// Returns the language that whatlang is sure of.
+fn detected(words: &[&str]) -> Option<Lang> {
+    let info = Detector::new().detect(&words.join(" "));
+    info.filter(whatlang::Info::is_reliable).map(|info| info.lang())
 }
 
 /// Returns the script of a text in which its locale is not written. Names and

@@ -5,8 +5,6 @@
 //! not that of the texts listed, or counts that make another sum are refused.
 
 mod json;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
@@ -226,3 +224,6 @@ fn value<T>(key: &str, text: &str, read: impl FnOnce(&str) -> Option<T>) -> Resu
         Box::new(Finding::error("release-value").arg("key", cut(key)).arg("value", cut(text)))
     })
 }
+
+#[cfg(test)]
+mod tests;
