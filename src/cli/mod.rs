@@ -184,7 +184,7 @@ fn told(findings: &[Finding], format: Format) -> String {
 impl Command {
     /// Says whether the command has results in a format.
     fn writes(&self, format: Format) -> bool {
-        matches!(format, Format::Human | Format::Json)
+        matches!(format, Format::Human | Format::Json) || matches!(self, Self::Check(_))
     }
 }
 

@@ -151,9 +151,11 @@ impl<'a> Desk<'a> {
             return None;
         }
         let low = coverage.percent() < self.policy.minimum;
+        let asked = if self.policy.minimum > 0 { "yes" } else { "no" };
         let mut finding = Finding::error("coverage")
             .arg("count", open.to_string())
             .arg("percent", coverage.percent().to_string())
+            .arg("asked", asked)
             .arg("minimum", self.policy.minimum.to_string())
             .arg("stale", coverage.stale.to_string())
             .arg("missing", coverage.missing.to_string())

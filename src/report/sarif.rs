@@ -103,11 +103,7 @@ fn text(text: &str) -> Value {
         out.push_str(before);
         let length = if argument { digits + 2 } else { 1 };
         let (piece, after) = from.split_at(length);
-        if argument {
-            out.push_str(&format!("{{{piece}}}"))
-        } else {
-            out.push_str(piece)
-        }
+        out.push_str(&if argument { format!("{{{piece}}}") } else { piece.to_owned() });
         rest = after;
     }
     json!({ "text": out + rest })

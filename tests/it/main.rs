@@ -6,6 +6,7 @@ mod attacks;
 mod bad;
 mod cases;
 mod cost;
+mod formats;
 mod gate;
 mod git;
 mod history;

@@ -50,9 +50,9 @@ explain-not-reviewed = Looks for translations without an approval that holds, wh
         `hexapla review pl` shows the translations one by one and asks.
         If nobody can read them in time, write a waiver with an end into hexapla.yaml.
 
-finding-coverage = { $percent } % of { $statement } is current in { $locale } ({ $stale } stale, { $unconfirmed } unconfirmed, { $missing } missing){ $minimum ->
-        [0] {""}.
-       *[other] ; at least { $minimum } % is asked for.
+finding-coverage = { $percent } % of { $statement } is current in { $locale } ({ $stale } stale, { $unconfirmed } unconfirmed, { $missing } missing){ $asked ->
+        [no] .
+       *[yes] ; at least { $minimum } % is asked for.
     }
     .hint = `hexapla todo { $locale } { $statement }` lists what there is to do.
 explain-coverage = Looks at the languages that a statement can go out without. Where something is not current in one, that is a warning; where less is current than the settings ask for, an error.

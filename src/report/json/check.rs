@@ -5,7 +5,11 @@ use serde_json::{Value, json};
 use super::{SCHEMA, document};
 use crate::checks::registry::{Check, Remit};
 use crate::l10n;
-use crate::model::{Judged, Judgement, News, Severity, Standing};
+use crate::model::{Judged, Judgement, News, Severity, Standing, Texts};
+
+/// The bytes of the longest text that is written with each finding about it: a
+/// text of megabytes with a finding in every line would be written as often.
+const LONGEST: usize = 16 * 1024;
 
 /// Returns a verdict with all that it rests on.
 pub fn check(judgement: &Judgement) -> String {
@@ -42,8 +46,10 @@ fn judged(one: &Judged) -> Value {
     value["reason"] = json!(reason);
     value["owner"] = json!(owner);
     value["until"] = json!(until.map(ToString::to_string));
-    value["source"] = json!(one.texts.as_ref().map(|texts| &texts.source));
-    value["target"] = json!(one.texts.as_ref().map(|texts| &texts.target));
+    let text =
+        |of: fn(&Texts) -> &String| one.texts.as_ref().map(of).filter(|text| text.len() <= LONGEST);
+    value["source"] = json!(text(|texts| &texts.source));
+    value["target"] = json!(text(|texts| &texts.target));
     value
 }
 
@@ -166,6 +172,15 @@ mod tests {
     fn any_text_comes_back_as_it_was() {
         let value = written(&hostile());
         assert_eq!(value["findings"][0]["source"], crate::report::fixture::HOSTILE);
+    }
+
+    #[test]
+    fn a_huge_text_is_not_written_with_every_finding() {
+        let huge = format!("{}<<x>>", "a".repeat(LONGEST));
+        let one = about(Finding::error("no-source"), "uk", 24, "Two trains", &huge);
+        let value = written(&judgement(Verdict::Fail, vec![one]));
+        assert_eq!(value["findings"][0]["target"], Value::Null);
+        assert_eq!(value["findings"][0]["source"], "Two trains");
     }
 
     #[test]

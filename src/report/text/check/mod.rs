@@ -6,9 +6,6 @@ mod news;
 mod snippet;
 mod verdict;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeSet;
 
 use super::{Tone, WIDTH, fit, paint, safe, wrapped};
@@ -188,3 +185,6 @@ fn hint(one: &Judged, hinted: &mut BTreeSet<&'static str>) -> String {
         _ => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

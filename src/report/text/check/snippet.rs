@@ -276,6 +276,6 @@ mod tests {
         }
         // Bytes that are no place of the text.
         assert_eq!(snippet("żółw", &(1..99), 70).line, "żółw");
-        assert_eq!(snippet("żółw", &(50..20), 70).carets(), "    ^");
+        assert_eq!(snippet("żółw", &(50..70), 70).carets(), "    ^");
     }
 }

@@ -183,7 +183,7 @@ right as it is.
 
 #[test]
 fn the_verdict_is_one_that_a_person_understands() {
-    let warning = |tag: &str| about(Finding::warning("quotes"), tag, 3, SOURCE, "<<x>>");
+    let warning = |tag: &str| about(Finding::warning("several-marks"), tag, 3, SOURCE, "<<x>>");
     for (verdict, findings, expected) in [
         (Verdict::Pass, vec![], "passes: one statement in 4 languages."),
         (
