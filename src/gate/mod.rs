@@ -90,7 +90,7 @@ pub fn judge(
             one.standing = Standing::Known;
         }
     }
-    findings.sort_by(|one, other| order(&one.finding).cmp(&order(&other.finding)));
+    findings.sort_by_cached_key(|one| order(&one.finding));
     Judgement {
         verdict: verdict(&findings),
         asked: scene.asked().into_iter().map(|one| scene.locales_of(one)).collect(),

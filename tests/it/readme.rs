@@ -21,6 +21,8 @@ fn the_screens_are_true() {
     let readme = include_str!("../../README.md");
     let status = printed(&["status"]);
     assert!(readme.contains(&status), "the README shows another status than\n{status}");
+    let check = printed(&["check"]);
+    assert!(readme.contains(&check), "the README shows another verdict than\n{check}");
     let diff = printed(&["diff", "de"]);
     let first = diff.split("\n\n").next().unwrap();
     assert!(readme.contains(first), "the README shows another difference than\n{first}");
