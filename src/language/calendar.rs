@@ -1,9 +1,6 @@
 //! Months and days of the week in many languages, as the GNU C library's
 //! locale data have them (`LC_TIME`: `mon`, `alt_mon`, `day`).
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
-
 use pure_rust_locales::locale_match;
 
 use super::glibc;
@@ -18,12 +15,14 @@ pub enum Day {
 }
 
 /// The names of one language, in lower case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendar {
     names: Vec<(String, Day)>,
     /// Short and other names of the months, by which they are known in a date
     /// alone.
     others: Vec<(String, usize)>,
+    /// The first letters of all these names, in order.
+    heads: Vec<Head>,
     /// Whether names change within: such languages have a second form of the
     /// months in the data.
     inflects: bool,
@@ -41,7 +40,7 @@ impl Calendar {
     /// language.
     pub fn of(language: &str) -> Self {
         let Some(locale) = glibc::language(language) else {
-            return Self { names: Vec::new(), others: Vec::new(), inflects: false, capital: false };
+            return Self::default();
         };
         let months = locale_match!(locale => LC_TIME::MON);
         let others = locale_match!(locale => LC_TIME::ALT_MON);
@@ -62,31 +61,21 @@ impl Calendar {
             names.split_whitespace().enumerate().map(|(number, name)| (plain(name), number))
         });
         let whole = months_of(&names).map(|(name, number)| (folded(name), number));
-        let all = whole.chain(short).chain(second).collect();
-        Self { names, others: all, inflects: others.is_some(), capital }
-    }
-
-    /// Returns the names in a language, read once.
-    pub fn shared(language: &str) -> Arc<Self> {
-        static READ: LazyLock<RwLock<BTreeMap<String, Arc<Calendar>>>> =
-            LazyLock::new(RwLock::default);
-        let read = READ.read().unwrap_or_else(PoisonError::into_inner).get(language).cloned();
-        read.unwrap_or_else(|| {
-            let calendar = Arc::new(Self::of(language));
-            let mut all = READ.write().unwrap_or_else(PoisonError::into_inner);
-            all.insert(language.to_owned(), Arc::clone(&calendar));
-            calendar
-        })
+        let all: Vec<(String, usize)> = whole.chain(short).chain(second).collect();
+        let mut heads: Vec<Head> = all.iter().map(|(name, _)| head(name)).collect();
+        heads.sort_unstable();
+        Self { names, others: all, heads, inflects: others.is_some(), capital }
     }
 
     /// Returns the month, January being 1, that a word or two name in a date,
     /// in full or in short. `dotted` says that a full stop follows, as it does
     /// after short forms.
     pub fn month(&self, words: &str, dotted: bool) -> Option<u8> {
-        if self.names.is_empty() {
-            return None;
-        }
-        let month = |word: &str| match self.day(word, true) {
+        let known = |word: &str| self.heads.binary_search(&head(word)).is_ok();
+        let month = |word: &str| match Some(word)
+            .filter(|word| known(word))
+            .map(|word| self.day(word, true))?
+        {
             Some(Day::Month(number)) => Some(number),
             _ if self.capital && !word.starts_with(char::is_uppercase) => None,
             _ => self.other(&folded(word), dotted),
@@ -152,6 +141,24 @@ const OTHER_NAMES: [(&str, &str); 3] = [
     ("ar", "- - - نيسان أيار - يوليوز غشت شتنبر أكتوبر - -"),
 ];
 
+/// As many letters as all forms of a name have in common.
+type Head = [char; MIN_STEM];
+
+fn head(word: &str) -> Head {
+    let mut head = Head::default();
+    let letters = word.chars().flat_map(char::to_lowercase).map(alef);
+    head.iter_mut().zip(letters).for_each(|(place, letter)| *place = letter);
+    head
+}
+
+/// Returns a letter; the shapes of the Arabic alef are one.
+fn alef(c: char) -> char {
+    match c {
+        'أ' | 'إ' | 'آ' => 'ا',
+        c => c,
+    }
+}
+
 fn months_of(names: &[(String, Day)]) -> impl Iterator<Item = (&str, usize)> {
     names.iter().filter_map(|(name, day)| match day {
         Day::Month(number) => Some((name.as_str(), *number)),
@@ -163,9 +170,9 @@ fn plain(name: &str) -> String {
     folded(&name.replace('+', " "))
 }
 
-/// Returns a name in lower case; the shapes of the Arabic alef are one.
+/// Returns a name in lower case, with one alef.
 fn folded(name: &str) -> String {
-    name.to_lowercase().replace(['أ', 'إ', 'آ'], "ا")
+    name.to_lowercase().chars().map(alef).collect()
 }
 
 /// Returns how many letters two words have in common from the beginning.
@@ -231,7 +238,7 @@ mod tests {
             ("pl", "osób", false, None),
             ("xx", "December", false, None),
         ] {
-            assert_eq!(Calendar::shared(language).month(word, dotted), month, "{language} {word}");
+            assert_eq!(Calendar::of(language).month(word, dotted), month, "{language} {word}");
         }
     }
 }

@@ -1,23 +1,25 @@
 //! What numbers count: percentages and money, in the words of any language.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 /// A unit as it stands beside a number, and how many bytes it takes there.
 pub type Unit = (&'static str, usize);
 
 /// Returns the percentage with which a text begins: `%`, or `‰`.
 pub fn percent_at(text: &str) -> Option<Unit> {
-    let sign = |signs: &[char], unit| {
-        let c = text.chars().next().filter(|c| signs.contains(c))?;
-        Some((unit, c.len_utf8()))
-    };
-    sign(&PERCENT, "%")
-        .or_else(|| sign(&['‰', '؉'], "‰"))
-        .or_else(|| PERCENT_PHRASES.iter().find_map(|phrase| phrase_at(text, phrase)))
-        .or_else(|| {
-            let word = word_at(text);
-            let lower = word.to_lowercase();
-            let known = PERCENT_STEMS.iter().any(|stem| is_form(&lower, stem, 12));
-            known.then_some(("%", word.len()))
-        })
+    let first = text.chars().next()?;
+    if PERCENT.contains(&first) {
+        return Some(("%", first.len_utf8()));
+    }
+    if matches!(first, '‰' | '؉') {
+        return Some(("‰", first.len_utf8()));
+    }
+    let phrase = PERCENT_PHRASES.iter().find_map(|phrase| phrase_at(text, phrase));
+    phrase.or_else(|| {
+        let word = word_at(text);
+        PERCENT_WORDS.unit(word).map(|unit| (unit, word.len()))
+    })
 }
 
 /// Returns the percentage with which a text ends: `%` of `%5`.
@@ -45,8 +47,7 @@ pub fn currency_before(text: &str) -> Option<Unit> {
         return Some((code, sign.len()));
     }
     let word = word_before(text);
-    let is_code = CODES.split_whitespace().any(|code| code == word);
-    is_code.then(|| currency(word).map(|code| (code, word.len())))?
+    CURRENCIES.codes.get(word).map(|code| (*code, word.len()))
 }
 
 /// Returns the letters with which a text begins.
@@ -66,35 +67,79 @@ fn is_letter(c: char) -> bool {
 }
 
 fn currency(word: &str) -> Option<&'static str> {
-    if word.is_empty() || word.len() > LONGEST {
-        return None;
-    }
-    if let Some(code) = CODES.split_whitespace().find(|code| *code == word) {
-        return Some(code);
-    }
-    let lower = word.to_lowercase();
-    let lower = lower.strip_prefix("ال").unwrap_or(&lower);
-    let named = |(_, words): &&(&str, &str)| words.split_whitespace().any(|w| w == lower);
-    let formed = |(_, stems): &&(&str, &str)| {
-        stems.split_whitespace().any(|stem| is_form(lower, stem, MOST_MORE))
-    };
-    let name = NAMES.iter().find(named).or_else(|| STEMS.iter().find(formed));
-    name.map(|(code, _)| *code)
+    CURRENCIES.codes.get(word).copied().or_else(|| CURRENCIES.words.unit(word))
 }
 
-/// Says whether a word is a stem with a few letters behind it.
-fn is_form(word: &str, stem: &str, more: usize) -> bool {
-    word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= more)
+/// Words for units, by their first letters.
+struct Table {
+    words: HashMap<char, Vec<Word>>,
+}
+
+/// A word for a unit.
+struct Word {
+    stem: &'static str,
+    /// The most letters that its forms have more.
+    more: usize,
+    unit: &'static str,
+}
+
+/// What currencies are called.
+struct Currencies {
+    codes: HashSet<&'static str>,
+    words: Table,
+}
+
+static PERCENT_WORDS: LazyLock<Table> = LazyLock::new(|| {
+    Table::new(PERCENT_STEMS.iter().map(|stem| Word { stem, more: LONG_ENDING, unit: "%" }))
+});
+
+static CURRENCIES: LazyLock<Currencies> = LazyLock::new(|| {
+    let words = |table: &'static [(&str, &str)], more: usize| {
+        table.iter().flat_map(move |(unit, stems)| {
+            stems.split_whitespace().map(move |stem| Word { stem, more, unit })
+        })
+    };
+    let words = words(&NAMES, 0).chain(words(&STEMS, MOST_MORE));
+    Currencies { codes: CODES.split_whitespace().collect(), words: Table::new(words) }
+});
+
+impl Table {
+    fn new(all: impl Iterator<Item = Word>) -> Self {
+        let mut words: HashMap<char, Vec<Word>> = HashMap::new();
+        for word in all {
+            words.entry(word.stem.chars().next().unwrap_or_default()).or_default().push(word);
+        }
+        Self { words }
+    }
+
+    /// Returns the unit that a word in any form names.
+    fn unit(&self, word: &str) -> Option<&'static str> {
+        if word.len() > LONGEST {
+            return None;
+        }
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        let first = bare.chars().next()?.to_lowercase().next()?;
+        let words = self.words.get(&first)?;
+        let lower = bare.to_lowercase();
+        let known = |word: &&Word| {
+            let rest = lower.strip_prefix(word.stem);
+            rest.is_some_and(|rest| rest.chars().count() <= word.more)
+        };
+        words.iter().find(known).map(|word| word.unit)
+    }
 }
 
 fn phrase_at(text: &str, phrase: &str) -> Option<Unit> {
-    let begins = text.get(..phrase.len()).is_some_and(|start| start.to_lowercase() == phrase);
+    let start = text.get(..phrase.len());
+    let begins = start.is_some_and(|start| start == phrase || start.eq_ignore_ascii_case(phrase));
     let ends = || !text[phrase.len()..].starts_with(is_letter);
     (begins && ends()).then_some(("%", phrase.len()))
 }
 
 /// The most letters that a form of a currency has more than its stem.
 const MOST_MORE: usize = 3;
+/// The same for percentages: `Prozentpunkte`.
+const LONG_ENDING: usize = 12;
 /// The most bytes of a word that may name a currency.
 const LONGEST: usize = 40;
 

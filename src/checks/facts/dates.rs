@@ -205,7 +205,7 @@ fn month_before(reading: &Reading<'_>, run: usize) -> Option<(u16, Option<usize>
     let dotted = reading.before(run)[text.len()..].starts_with('.');
     let word = last_word(text);
     let start = (!range).then(|| text.len() - word.len());
-    let month = |words: &str| reading.calendar.month(words, dotted).map(u16::from);
+    let month = |words: &str| reading.profile.calendar.month(words, dotted).map(u16::from);
     if let Some(month) = month(word).filter(|_| !word.is_empty()) {
         return Some((month, start));
     }
@@ -234,7 +234,11 @@ fn month_at(reading: &Reading<'_>, text: &str) -> Option<(u16, usize)> {
     }
     let month = |length: usize| {
         let dotted = text[length..].starts_with('.');
-        reading.calendar.month(&text[..length], dotted).map(|month| (u16::from(month), length))
+        reading
+            .profile
+            .calendar
+            .month(&text[..length], dotted)
+            .map(|month| (u16::from(month), length))
     };
     let two = || {
         let second = word_at(text[word.len()..].strip_prefix(' ')?);

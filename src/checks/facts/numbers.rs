@@ -142,7 +142,7 @@ fn plain(reading: &Reading<'_>, run: usize) -> (Number, usize) {
     };
     if groups == 1
         && decimals.is_none()
-        && Some(marks[0]) == reading.decimal
+        && Some(marks[0]) == reading.profile.decimal
         && MARKS[..2].contains(&marks[0])
     {
         let decimal = Value::new(reading.digits(run), reading.digits(run + 1));

@@ -1,7 +1,8 @@
 //! A text as facts are looked for in it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::Sense;
 use crate::checks::Prose;
@@ -11,6 +12,7 @@ use crate::language::calendar::Calendar;
 use crate::language::numbers::{decimal_mark, digit};
 use crate::language::numerals::{self, Numerals};
 use crate::language::units::{word_at, word_before};
+use crate::model::Locale;
 
 /// A text as it is seen, with its digits.
 pub(super) struct Reading<'a> {
@@ -18,10 +20,15 @@ pub(super) struct Reading<'a> {
     pub(super) shown: Shown,
     /// The runs of digits, in order.
     pub(super) runs: Vec<Run>,
+    pub(super) profile: Arc<Profile>,
+    pub(super) numerals: Option<&'static Numerals>,
+}
+
+/// What is known of a locale.
+pub(super) struct Profile {
     /// What parts decimals, where that is known.
     pub(super) decimal: Option<char>,
-    pub(super) calendar: Arc<Calendar>,
-    pub(super) numerals: Option<&'static Numerals>,
+    pub(super) calendar: Calendar,
 }
 
 /// Digits without anything between them.
@@ -65,6 +72,22 @@ pub(super) fn seen(prose: &Prose<'_>) -> Shown {
     shown
 }
 
+impl Profile {
+    /// Returns what is known of a locale, read once.
+    fn of(locale: &Locale) -> Arc<Self> {
+        static READ: LazyLock<RwLock<BTreeMap<Locale, Arc<Profile>>>> =
+            LazyLock::new(RwLock::default);
+        let read = READ.read().unwrap_or_else(PoisonError::into_inner).get(locale).cloned();
+        read.unwrap_or_else(|| {
+            let calendar = Calendar::of(locale.language());
+            let profile = Arc::new(Self { decimal: decimal_mark(locale), calendar });
+            let mut all = READ.write().unwrap_or_else(PoisonError::into_inner);
+            all.insert(locale.clone(), Arc::clone(&profile));
+            profile
+        })
+    }
+}
+
 impl<'a> Reading<'a> {
     pub(super) fn new(prose: &'a Prose<'a>) -> Self {
         let shown = seen(prose);
@@ -74,8 +97,7 @@ impl<'a> Reading<'a> {
             prose,
             shown,
             runs,
-            decimal: decimal_mark(prose.locale),
-            calendar: Calendar::shared(language),
+            profile: Profile::of(prose.locale),
             numerals: numerals::of(language),
         }
     }

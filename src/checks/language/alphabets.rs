@@ -3,7 +3,6 @@
 //! A word with a letter that its language has not is a misfit there. Only
 //! languages that whatlang knows are here: what else is said of the others?
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use whatlang::Lang;
@@ -69,11 +68,14 @@ impl Misfits {
     pub(super) fn of<'a>(words: impl Iterator<Item = &'a str>) -> Self {
         let mut misfits = Self([0; 64]);
         for word in words.filter(|word| word.starts_with(char::is_lowercase)) {
-            let mask = word.chars().filter(|c| !c.is_ascii()).fold(u64::MAX, |mask, c| {
-                // Apostrophes and accents are in no alphabet, and in all texts.
-                LETTERS.get(&c).map_or(mask, |own| mask & own)
-            });
-            (0..64).filter(|bit| mask & 1 << bit == 0).for_each(|bit| misfits.0[bit] += 1);
+            let letters = word.chars().filter(|c| !c.is_ascii());
+            // Apostrophes and accents are in no alphabet, and in all texts.
+            let own = letters.filter_map(|c| LETTERS.get(c as usize));
+            let mut missing = !own.fold(u64::MAX, |mask, own| mask & own);
+            while missing != 0 {
+                misfits.0[missing.trailing_zeros() as usize] += 1;
+                missing &= missing - 1;
+            }
         }
         misfits
     }
@@ -104,11 +106,14 @@ fn position(lang: Lang) -> Option<usize> {
     all().position(|(known, _)| *known == lang)
 }
 
-/// The languages that have a letter, a bit for each.
-static LETTERS: LazyLock<HashMap<char, u64>> = LazyLock::new(|| {
-    let mut letters: HashMap<char, u64> = HashMap::new();
+/// The languages that have a letter, a bit for each, by its code; all of them
+/// where it is in no alphabet.
+static LETTERS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut letters = vec![u64::MAX; '\u{1f00}' as usize];
+    let known = || all().flat_map(|(_, own)| own.chars());
+    known().for_each(|c| letters[c as usize] = 0);
     for (at, (_, own)) in all().enumerate() {
-        own.chars().for_each(|c| *letters.entry(c).or_default() |= 1 << at);
+        own.chars().for_each(|c| letters[c as usize] |= 1 << at);
     }
     letters
 });

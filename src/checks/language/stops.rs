@@ -25,18 +25,26 @@ pub(super) fn language(code: &str) -> Languages {
 
 /// Returns the languages in which a word is one of the most frequent.
 pub(super) fn languages_of(word: &str, buffer: &mut String) -> Languages {
-    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
+    if word.len() > LONGEST {
+        return 0;
+    }
+    let lower = if word.chars().all(is_small) {
         word
     } else {
         buffer.clear();
-        buffer.extend(word.chars().take(LONGEST + 1).flat_map(char::to_lowercase));
+        buffer.extend(word.chars().flat_map(char::to_lowercase));
         buffer
     };
     WORDS.get(lower).copied().unwrap_or_default()
 }
 
-/// The most letters of a word that is one of the most frequent.
-const LONGEST: usize = 24;
+/// Says whether a letter is certainly no capital.
+fn is_small(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{590}'..='\u{109f}' | '\u{3000}'..='\u{9fff}')
+}
+
+/// The most bytes of a word that is one of the most frequent.
+const LONGEST: usize = 48;
 
 /// How many words of a text only one language has.
 #[derive(Debug, Clone)]
@@ -152,7 +160,16 @@ mod tests {
     }
 
     #[test]
+    fn small_letters_are_small() {
+        for c in ('\0'..=char::MAX).filter(|c| is_small(*c)) {
+            assert!(c.to_lowercase().eq([c]), "{c}");
+        }
+    }
+
+    #[test]
     fn all_lists_have_a_bit() {
+        let words = stop_words::available_languages().iter().flat_map(stop_words::lookup);
+        assert!(words.flatten().all(|word| word.len() <= LONGEST || word.contains(' ')));
         assert!(stop_words::available_languages().len() <= MOST);
     }
 }

@@ -129,6 +129,19 @@ fn a_doubt_is_silent() {
 }
 
 #[test]
+fn large_texts_end_soon() {
+    for piece in ["\"a\" ", "we ask ", "the the ", "«a", "*a* ", "a b c d ", "Ж ", "夜"] {
+        let text = piece.repeat(40_000 / piece.len());
+        let other = text.replace(' ', " и ");
+        for (source, target) in [("", &text), (&text, &text), (&other, &text), (&text, &other)] {
+            assert!(found("pl", source, target).len() < 500_000, "{piece}");
+            let (one, two) = (format!("{source} x y z"), format!("{source} so it is"));
+            assert!(among("pl", &[(&one, target), (&two, target)]).len() < 100, "{piece}");
+        }
+    }
+}
+
+#[test]
 fn twins_may_say_the_same() {
     let text = "Molimo vas da potpišete pismo jer ono nije samo za nas nego je i za sve druge.";
     for (from, to, expected) in

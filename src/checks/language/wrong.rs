@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 use whatlang::{Detector, Lang};
 
 use super::Row;
@@ -11,6 +11,7 @@ use super::alphabets::Misfits;
 use super::stops::{self, Tally};
 use super::tongue::{Kinship, Tongue, are_twins, kinship, may_use, name};
 use super::words::{self, Words};
+use crate::checks::unicode::script;
 use crate::checks::{Hit, Pair};
 use crate::model::Locale;
 use crate::model::segment::{Piece, pieces};
@@ -25,6 +26,8 @@ const MIN_NEAR: usize = 16;
 const MIN_TOGETHER: usize = 20;
 /// From how many words on letters that a language has not speak for themselves.
 const STRANGE: usize = 5;
+/// The most letters whose script is told.
+const MOST_LETTERS: usize = 400;
 /// The most words that are looked at.
 const MOST_WORDS: usize = 300;
 
@@ -70,7 +73,7 @@ fn size(text: &str, words: &[Range<usize>]) -> usize {
         return least;
     }
     let letters = words.iter().flat_map(|at| text[at.clone()].chars());
-    let dense = letters.take(MOST_WORDS).filter(|c| is_dense(c.script())).count();
+    let dense = letters.take(MOST_WORDS).filter(|c| is_dense(script(*c))).count();
     least.max(dense / 2)
 }
 
@@ -99,11 +102,13 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     if tally.is_sure(expected) && (strange < STRANGE || strange * 4 < words.len()) {
         return None;
     }
+    if own.lang.is_some_and(|own| misfits.fit_only(own)) {
+        return None;
+    }
     if let Some(script) = foreign_script(words, locale) {
         return in_foreign(words, script, source);
     }
-    let fits = own.lang.is_some_and(|own| misfits.fit_only(own));
-    if words.len() < MIN_WORDS || fits || !is_doubtful(words, &own, source, &misfits) {
+    if words.len() < MIN_WORDS || !is_doubtful(words, &own, source, &misfits) {
         return None;
     }
     let info = Detector::new().detect(&words.join(" "))?;
@@ -195,7 +200,8 @@ fn detected(words: &[&str]) -> Option<Lang> {
 /// addresses may stay as they are, so it takes some words with small letters.
 fn foreign_script(words: &[&str], locale: &Locale) -> Option<Script> {
     let mut counts: Vec<(Script, usize)> = Vec::new();
-    for script in words.iter().flat_map(|word| word.chars()).map(|c| c.script()) {
+    let letters = words.iter().flat_map(|word| word.chars()).take(MOST_LETTERS);
+    for script in letters.map(script) {
         match counts.iter_mut().find(|(known, _)| *known == script) {
             _ if matches!(script, Script::Common | Script::Inherited | Script::Unknown) => (),
             Some((_, count)) => *count += 1,

@@ -23,8 +23,14 @@ pub(super) struct Census {
     pub(super) greek: usize,
     /// Cyrillic letters.
     pub(super) cyrillic: usize,
+    /// Letters of the scripts that have foreign letters beside them.
+    pub(super) open: usize,
     /// Letters of the other scripts.
     pub(super) others: usize,
+    /// The last of the other scripts.
+    other: Option<Script>,
+    /// Whether the other scripts are more than one.
+    several: bool,
 }
 
 impl Census {
@@ -45,6 +51,21 @@ impl Census {
 
     fn add(&mut self, c: char) {
         match c {
+            // What most texts are made of: letters, and nothing else.
+            'а'..='я' | 'і' | 'ї' | 'є' | 'Ѐ'..='Џ' if c != 'Ђ' => {
+                return self.cyrillic += 1;
+            }
+            'à'..='ÿ' if !matches!(c, 'â' | 'ã' | '÷') => return self.latin += 1,
+            '\u{e01}'..='\u{e3a}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
+                return self.open += 1;
+            }
+            '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' => {
+                self.has_rtl = true;
+                return self.add_other(Script::Arabic);
+            }
+            _ => (),
+        }
+        match c {
             'Â'..='Å' | 'â' | 'ã' | 'Ð' | 'Ñ' | 'Р' | 'С' | 'Ђ' | '\u{fffd}' => {
                 self.may_be_garbled = true;
             }
@@ -57,16 +78,21 @@ impl Census {
             Script::Latin => self.latin += 1,
             Script::Greek => self.greek += 1,
             Script::Cyrillic => self.cyrillic += 1,
-            _ => self.others += 1,
+            script if super::scripts::OPEN.contains(&script) => self.open += 1,
+            script => self.add_other(script),
         }
     }
 
-    /// Says whether there are letters of more than one script.
+    fn add_other(&mut self, script: Script) {
+        self.others += 1;
+        self.several |= self.other.replace(script).is_some_and(|last| last != script);
+    }
+
+    /// Says whether there are letters of more than one script, those left out
+    /// that have foreign letters beside them.
     pub(super) fn mixes_scripts(&self) -> bool {
-        // Two of the other scripts count as one here, and may yet be two.
-        let others = usize::from(self.others > 0) * 2;
-        let counts = [self.latin, self.greek, self.cyrillic];
-        others + counts.iter().filter(|count| **count > 0).count() > 1
+        let counts = [self.latin, self.greek, self.cyrillic, self.others];
+        self.several || counts.iter().filter(|count| **count > 0).count() > 1
     }
 
     /// Says whether an account number may begin with letters that are not Latin.
@@ -77,7 +103,7 @@ impl Census {
     /// Returns the script of nearly all letters, where it is one of the three
     /// whose letters look alike.
     pub(super) fn main(&self) -> Option<Script> {
-        let all = self.latin + self.greek + self.cyrillic + self.others;
+        let all = self.latin + self.greek + self.cyrillic + self.others + self.open;
         let counts = [
             (self.latin, Script::Latin),
             (self.greek, Script::Greek),
@@ -90,7 +116,7 @@ impl Census {
 
 /// Returns the script of a character. The letters that most texts are made of
 /// are told without a search in the tables.
-pub(super) fn script(c: char) -> Script {
+pub(in crate::checks) fn script(c: char) -> Script {
     match c {
         // Ordinal signs are Latin letters by the tables, and stand behind any
         // number: `20 ºС` is a common way to write degrees.
@@ -101,7 +127,11 @@ pub(super) fn script(c: char) -> Script {
         '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' => Script::Cyrillic,
         '\u{5d0}'..='\u{5ea}' => Script::Hebrew,
         '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' => Script::Arabic,
-        '\u{2000}'..='\u{206f}' => c.script(),
+        '\u{388}'..='\u{3ce}' if !matches!(c, '\u{38b}' | '\u{38d}' | '\u{3a2}') => Script::Greek,
+        '\u{561}'..='\u{587}' => Script::Armenian,
+        '\u{904}'..='\u{939}' => Script::Devanagari,
+        '\u{e01}'..='\u{e3a}' => Script::Thai,
+        '\u{10d0}'..='\u{10fa}' => Script::Georgian,
         '\u{3041}'..='\u{3096}' => Script::Hiragana,
         '\u{4e00}'..='\u{9fff}' => Script::Han,
         '\u{ac00}'..='\u{d7a3}' => Script::Hangul,

@@ -129,6 +129,7 @@ fn from_1252(c: char) -> Option<u8> {
 
 fn from_1251(c: char) -> Option<u8> {
     match c {
+        '\0'..='\u{7f}' => None,
         'А'..='я' => u8::try_from(u32::from(c) - u32::from('А') + 0xc0).ok(),
         _ => place(CYRILLIC, c),
     }

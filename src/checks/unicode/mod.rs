@@ -21,6 +21,7 @@ use std::ops::Range;
 
 use super::{Hit, Pair};
 use census::Census;
+pub(super) use census::script;
 
 /// The most hits of one check in one text: who has seen twenty has seen it, and
 /// a text may be of nothing else.

@@ -175,7 +175,7 @@ fn account(text: &str, word: &Word, from: Script) -> Option<Hit> {
 }
 
 /// The scripts whose words stand beside foreign letters without a space.
-const OPEN: [Script; 10] = [
+pub(super) const OPEN: [Script; 10] = [
     Script::Han,
     Script::Hiragana,
     Script::Katakana,

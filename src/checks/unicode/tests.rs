@@ -254,6 +254,29 @@ fn no_host_looks_like_another() {
 }
 
 #[test]
+fn large_texts_end_soon() {
+    for piece in [
+        "a.",
+        "Ã©",
+        "РјСЃРё",
+        "\u{ad}a",
+        "\u{2066}",
+        "оo ",
+        "a\u{301}",
+        "xn--a.",
+        "BO РО ",
+        "@a.b",
+        "\u{e0041}",
+    ] {
+        let text = piece.repeat(40_000 / piece.len());
+        let end = format!("{}{piece}", "x".repeat(40_000));
+        for source in ["", &text, &end] {
+            assert!(found("uk", source, &text).split(" | ").count() <= 60, "{piece}");
+        }
+    }
+}
+
+#[test]
 fn letters_are_composed() {
     check(
         GIVE,

@@ -95,7 +95,7 @@ pub(super) fn protected(text: &str) -> Vec<(Range<usize>, PlaceholderKind)> {
 }
 
 fn links(text: &str) -> Vec<(Range<usize>, PlaceholderKind)> {
-    if !text.contains(['@', ':', '.']) {
+    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
         return Vec::new();
     }
     let mut finder = LinkFinder::new();

@@ -6,7 +6,7 @@ use crate::l10n::{self, message};
 use crate::model::Severity;
 
 /// The columns of an id in the table.
-const ID: usize = 20;
+const ID: usize = 21;
 
 /// The columns of what a check counts for.
 const LEVEL: usize = 12;
