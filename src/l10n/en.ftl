@@ -734,6 +734,7 @@ check-lines = { $count ->
         }
     }
 check-more = … and { $count } more like this ({ $check })
+check-more-files = There is more in other files:
 check-files-left = … and in { $count ->
         [one] one more file
        *[other] { $count } more files
