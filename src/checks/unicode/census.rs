@@ -56,7 +56,10 @@ impl Census {
                 return self.cyrillic += 1;
             }
             'à'..='ÿ' if !matches!(c, 'â' | 'ã' | '÷') => return self.latin += 1,
-            '\u{e01}'..='\u{e3a}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
+            '\u{e01}'..='\u{e3a}'
+            | '\u{e40}'..='\u{e4e}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7a3}' => {
                 return self.open += 1;
             }
             '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' => {
@@ -130,8 +133,9 @@ pub(in crate::checks) fn script(c: char) -> Script {
         '\u{388}'..='\u{3ce}' if !matches!(c, '\u{38b}' | '\u{38d}' | '\u{3a2}') => Script::Greek,
         '\u{561}'..='\u{587}' => Script::Armenian,
         '\u{904}'..='\u{939}' => Script::Devanagari,
-        '\u{e01}'..='\u{e3a}' => Script::Thai,
+        '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e5b}' => Script::Thai,
         '\u{10d0}'..='\u{10fa}' => Script::Georgian,
+        '\u{2010}'..='\u{2027}' => Script::Common,
         '\u{3041}'..='\u{3096}' => Script::Hiragana,
         '\u{4e00}'..='\u{9fff}' => Script::Han,
         '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
