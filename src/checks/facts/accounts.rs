@@ -112,7 +112,7 @@ fn unsound(text: &str, groups: &[Group]) -> Option<(Account, usize)> {
     let length = length(&groups[0].look)?;
     let mut number = String::new();
     let mut torn = None;
-    for (taken, group) in groups[..accounts::run(text, groups)].iter().enumerate() {
+    for (taken, group) in accounts::close(text, groups).enumerate() {
         let digits = group.look.bytes().all(|byte| byte.is_ascii_digit());
         number.push_str(&group.look);
         if number.len() > LONGEST || !may_begin(&number) && number.len() > 2 {

@@ -90,7 +90,7 @@ type Row = (&'static str, &'static str, &'static [(&'static str, &'static str)])
 
 const ATTACKS: [Row; 27] = [
     // Accounts.
-    ("{ $iban1 }", "GB82 WEST 1234 5698 7654 32", &[("lost-placeholder", "")]),
+    ("{ $iban1 }", "GB82 WEST 1234 5698 7654 32", &[("literal-fact", "")]),
     ("{ $iban1 }", "{ $iban1 } or GB82 WEST 1234 5698 7654 32", &[("literal-fact", "")]),
     (
         "{ $iban1 }",
@@ -110,9 +110,9 @@ const ATTACKS: [Row; 27] = [
     ("{ $iban1 }", "", &[("lost-placeholder", "")]),
     // Addresses.
     ("{ $email1 }", "{ $email1 }, help@example.com", &[("literal-fact", "")]),
-    ("{ $email1 }", "hеlp@example.org", &[("lost-placeholder", "")]),
+    ("{ $email1 }", "hеlp@example.org", &[("literal-fact", "")]),
     ("{ $email1 }", "{ $email1 }, hеlp@example.org", &[("literal-fact", "")]),
-    ("{ $link1 }", "https://example.com/help", &[("lost-placeholder", "")]),
+    ("{ $link1 }", "https://example.com/help", &[("literal-fact", "")]),
     ("{ $link1 }", "{ $link1 }?to=me", &[("literal-fact", "")]),
     ("{ $email1 }", "{ $email1 }, https://example.com", &[("literal-fact", "")]),
     ("{ $email1 }", "{ $email1 }, example.com/pay", &[("urls", "example.com/pay")]),

@@ -269,6 +269,7 @@ fn the_same_is_said_in_each_language() {
         ("£20 a month", "pl", "20 brytyjskich funtów miesięcznie", ""),
         ("01 23 45 67 89", "fr", "01.23.45.67.89", ""),
         ("3 March 2026, 2500 people", "hy", "2026 թվականի մարտի 3-ին 2500 մարդ", ""),
+        ("at 7 pm", "sw", "saa 1 jioni", ""),
         ("10 December 1948", "fa", "۱۹ آذر ۱۳۲۷", ""),
         ("CO₂ for 5", "de", "CO2 für 5", ""),
     ]);
@@ -305,6 +306,7 @@ fn what_differs_is_told_once() {
         ("at 6.30 pm", "pl", "o 6:30 rano", "times: 6.30 pm → 6:30"),
         ("5 % of members", "pl", "5 członków", "percentages: 5 % → 5"),
         ("€5 a month", "uk", "5 на місяць", "amounts: €5 → 5"),
+        ("version 2.0", "sw", "toleo la 2.1", "numbers: 2.0 → 2.1"),
         ("see example.org", "de", "siehe example.com", "urls: example.org → example.com"),
     ]);
 }

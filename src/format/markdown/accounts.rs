@@ -80,8 +80,7 @@ pub fn ibans(text: &str, groups: &[Group]) -> Vec<Account> {
 fn iban(text: &str, groups: &[Group]) -> Option<(Account, usize)> {
     let mut number = String::new();
     let mut is_plain = true;
-    for taken in 0..run(text, groups) {
-        let group = &groups[taken];
+    for (taken, group) in close(text, groups).enumerate() {
         number.push_str(&group.look);
         is_plain &= group.is_plain;
         if number.len() > LONGEST || !may_begin(&number) {
@@ -95,13 +94,13 @@ fn iban(text: &str, groups: &[Group]) -> Option<(Account, usize)> {
     None
 }
 
-/// Returns how many groups stand close enough together to be one number.
-pub fn run(text: &str, groups: &[Group]) -> usize {
-    let close = |pair: &&[Group]| {
+/// Returns the groups that stand close enough together to be one number.
+pub fn close<'a>(text: &str, groups: &'a [Group]) -> impl Iterator<Item = &'a Group> {
+    let is_close = |pair: &&[Group]| {
         text[pair[0].range.end..pair[1].range.start].chars().nth(WIDEST_GAP).is_none()
     };
-    let joints = groups.windows(2).take(MOST_GROUPS - 1).take_while(close).count();
-    if groups.is_empty() { 0 } else { joints + 1 }
+    let rest = groups.windows(2).take_while(is_close).map(|pair| &pair[1]);
+    groups.first().into_iter().chain(rest).take(MOST_GROUPS)
 }
 
 /// Says whether a number may begin as an IBAN does: two letters and two digits.

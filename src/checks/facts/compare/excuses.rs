@@ -49,16 +49,20 @@ pub(super) struct Context<'a> {
     pub(super) is_changed: bool,
     /// Whether a date or a year is among them.
     pub(super) is_dated: bool,
+    /// Whether a time is among them.
+    pub(super) is_timed: bool,
 }
 
 impl<'a> Context<'a> {
     /// Returns the context of what is left of two texts.
     pub(super) fn new(locales: [&'a Locale; 2], source: &[&Fact], target: &[&Fact]) -> Self {
         let dated = |fact: &&Fact| matches!(fact.sense, Sense::Date(_) | Sense::Year(_));
+        let timed = |fact: &&Fact| matches!(fact.sense, Sense::Time(_));
         Self {
             locales,
             is_changed: !source.is_empty() && !target.is_empty(),
             is_dated: source.iter().chain(target).any(dated),
+            is_timed: source.iter().chain(target).any(timed),
         }
     }
 
@@ -80,7 +84,7 @@ pub(super) fn is_said(fact: &Fact, said: &mut Said, context: &Context<'_>) -> bo
     if context.is_dated && context.either(&OTHER_CALENDARS) && is_of_date(fact) {
         return true;
     }
-    if context.either(&OTHER_CLOCKS) && is_of_time(fact) {
+    if context.is_timed && context.either(&OTHER_CLOCKS) && is_of_time(fact) {
         return true;
     }
     match &fact.sense {
@@ -102,15 +106,20 @@ pub(super) fn is_said(fact: &Fact, said: &mut Said, context: &Context<'_>) -> bo
 
 /// Says whether a fact may be a date, or a part of one.
 fn is_of_date(fact: &Fact) -> bool {
-    let number = fact.sense.number().and_then(|number| number.scaled().whole());
+    let number = alone(fact);
     matches!(fact.sense, Sense::Date(_))
         || number.is_some_and(|number| number <= 31 || (1000..=2999).contains(&number))
 }
 
+/// Returns the number that stands in one run of digits.
+fn alone(fact: &Fact) -> Option<u64> {
+    let number = fact.sense.number().filter(|number| number.runs.len() == 1)?;
+    number.scaled().whole()
+}
+
 /// Says whether a fact may be a time, or an hour alone.
 fn is_of_time(fact: &Fact) -> bool {
-    let number = fact.sense.number().and_then(|number| number.scaled().whole());
-    matches!(fact.sense, Sense::Time(_)) || number.is_some_and(|hour| hour <= 12)
+    matches!(fact.sense, Sense::Time(_)) || alone(fact).is_some_and(|hour| hour <= 12)
 }
 
 fn is_number_said(value: &Value, said: &mut Said, changed: bool) -> bool {
