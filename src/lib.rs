@@ -47,11 +47,16 @@
 //! 4. *Convergence.* A run that is killed anywhere and run again leaves the
 //!    same bytes as one that was not; a second run changes nothing
 //!    ([`workflow::sync`]).
+//! 5. *No release past the gate.* A verdict is pass only if every required
+//!    locale was read and owes nothing, or a person has excused what it owes, by
+//!    rules that the change judged cannot alter ([`gate`]).
 //!
-//! Where to add what: a command is a file in `cli/` and a line in its
-//! `Command`; an output format a file in `report/`; a finding a
-//! call of `Finding::error` with its id and a message `finding-<id>` in
-//! `l10n/en.ftl`; a mark in locale files a variant of [`Line`](format::fluent::lines::Line).
+//! Where to add what: a check is a line in [`checks::registry`], a function that
+//! its family calls, and a sentence and a page in `l10n/checks/`; a command is a
+//! file in `cli/` and a line in its `Command`; an output format a file in
+//! `report/`; another finding a call of `Finding::error` with its id and a
+//! message `finding-<id>` in `l10n/en.ftl`; a mark in locale files a variant of
+//! [`Line`](format::fluent::lines::Line).
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 

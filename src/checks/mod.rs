@@ -5,7 +5,7 @@
 //! sure, what should stand there. [`run`] asks all checks about all
 //! translations, gives each hit its place in the file, and leaves out what the
 //! settings ignore. Whether a statement may go out is decided by
-//! `workflow::gate`, from these findings and the statuses.
+//! [`gate`](crate::gate), from these findings and the statuses.
 //!
 //! A family of checks is a module with a function `hits`; a new check is a line
 //! in the [`registry`], and a message `finding-<id>` and a page `explain-<id>`

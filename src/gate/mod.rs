@@ -5,7 +5,7 @@
 //! findings, of which `@allow` lines and waivers excuse some. With a *base*,
 //! the policy, the levels of checks, the waivers and what a statement says of
 //! its stage are the base's, so that no change switches off what judges it;
-//! what the change does is told as [`News`], and findings that the base had
+//! what the change does is told as `News`, and findings that the base had
 //! already are told apart.
 
 mod change;

@@ -23,7 +23,7 @@ const FLOORS: [(&str, u8); 13] = [
 ];
 
 /// The crates that one place alone knows.
-const BORROWED: [(&str, &[&str]); 9] = [
+const BORROWED: [(&str, &[&str]); 11] = [
     ("git2", &["workspace/git/"]),
     ("serde_yaml", &["format/yaml/mod.rs"]),
     ("similar", &["workflow/text_diff.rs"]),
@@ -33,6 +33,8 @@ const BORROWED: [(&str, &[&str]); 9] = [
     ("fluent_syntax", &["format/fluent", "l10n.rs"]),
     ("fluent_bundle", &["format/fluent", "l10n.rs"]),
     ("clap", &["cli/", "main.rs"]),
+    ("quick_junit", &["report/junit.rs"]),
+    ("whatlang", &["checks/language/"]),
 ];
 
 /// Returns the files below `src/` with their paths there.

@@ -2,7 +2,7 @@
 //! with the others of its locale.
 //!
 //! Most of it is about doubt. A language is told by its own frequent words
-//! ([`stops`]) and letters ([`alphabets`]), and only where these leave a doubt
+//! (`stops`) and letters (`alphabets`), and only where these leave a doubt
 //! by whatlang; two of them have to agree before anything is said. Of a
 //! language of which nothing is known, nothing is said but that a text is still
 //! in the source language, or in another script.

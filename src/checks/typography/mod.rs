@@ -2,7 +2,7 @@
 //!
 //! The rules of a language stand in [`language::typography`]; where it has
 //! none, only those rules are asked that hold for every language. All checks
-//! look at what a reader sees ([`Seen`]): prose without markup. Beside a
+//! look at what a reader sees (`Seen`): prose without markup. Beside a
 //! placeholder, code or markup no space is guessed.
 //!
 //! What a keyboard has no key for, a translator types in the same other way

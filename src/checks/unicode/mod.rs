@@ -1,6 +1,6 @@
 //! Characters that deceive, or are not seen.
 //!
-//! One pass over the characters of a translation, the [`Census`], says which
+//! One pass over the characters of a translation, the `Census`, says which
 //! of the checks have anything to look at; for most texts none has. A character
 //! that the source has as often is no finding: whoever wrote the source wanted
 //! it.
