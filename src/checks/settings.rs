@@ -62,7 +62,7 @@ mod tests {
             ),
             ("waivers: [{ check: stale, reason: a, owner: b, until: 2026-12-31 }]", &[]),
             (
-                "waivers: [{ check: literal-fact, reason: a, owner: b, until: 2026-12-31 }]",
+                "waivers: [{ check: fact-changed, reason: a, owner: b, until: 2026-12-31 }]",
                 &["waivers.0.check settings-check-fixed"],
             ),
             (
