@@ -41,6 +41,7 @@ pub(super) fn news(
             ..told(NewsKind::FactValue, Some(&value.previous), Some(&value.value))
         }));
     }
+    news.extend(gone(head, base, earlier));
     (news, hidden(head, base, earlier))
 }
 
@@ -66,23 +67,42 @@ pub(super) fn altered(found: &Found) -> News {
     }
 }
 
+/// Returns the statements of the base that no statement of now was.
+fn lost<'a>(
+    base: &Side<'a>,
+    earlier: &BTreeMap<StatementId, &Statement>,
+) -> impl Iterator<Item = &'a Statement> + use<'a> {
+    let followed: BTreeSet<StatementId> =
+        earlier.values().map(|before| before.id.clone()).collect();
+    base.statements.all.iter().filter(move |before| !followed.contains(&before.id))
+}
+
 /// Statements of the base that are still there and are no longer read.
 fn hidden(
     head: &Side<'_>,
     base: &Side<'_>,
     earlier: &BTreeMap<StatementId, &Statement>,
 ) -> Vec<Finding> {
-    let followed: BTreeSet<&StatementId> = earlier.values().map(|before| &before.id).collect();
-    let lost = base
-        .statements
-        .all
-        .iter()
-        .filter(|before| !followed.contains(&before.id) && head.hidden.contains(&before.id));
-    let found = lost.map(|before| {
+    let hidden = lost(base, earlier).filter(|before| head.hidden.contains(&before.id));
+    let found = hidden.map(|before| {
         let finding = Finding::error("statement-hidden").in_file(before.path());
         Finding { statement: Some(before.id.clone()), ..finding }
     });
     found.collect()
+}
+
+/// Statements of the base that are gone.
+fn gone(
+    head: &Side<'_>,
+    base: &Side<'_>,
+    earlier: &BTreeMap<StatementId, &Statement>,
+) -> Vec<News> {
+    let gone = lost(base, earlier).filter(|before| !head.hidden.contains(&before.id));
+    let told = gone.map(|before| News {
+        statement: Some(before.id.clone()),
+        ..News::new(NewsKind::StatementGone)
+    });
+    told.collect()
 }
 
 /// What became of the settings that judge, and of facts and links.

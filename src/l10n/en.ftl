@@ -771,6 +771,7 @@ news-title = What this change does to { $base }:
 news-fact-changed = { $subject }: a fact of the translation changed, and the source did not: { $old } → { $new }
 news-fact-value = { $subject }: value of { $name }: { $old } → { $new }
 news-link-value = { $subject }: what stands for the link { $name }: { $old } → { $new }
+news-statement-gone = { $subject }: the statement is taken away, and nothing is asked of it any more
 news-stage-lowered = { $subject }: stage lowered: { $old } → { $new }
 news-settings-changed = { $subject }: setting { $name }: { $old } → { $new }; the old one still counts here
 news-allow-added = { $subject }: new @allow { $name }: “{ $new }”; it excuses nothing in this change

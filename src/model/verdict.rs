@@ -119,6 +119,8 @@ pub enum NewsKind {
     FactValue,
     /// What stands for a link in one locale.
     LinkValue,
+    /// A statement that the change takes away.
+    StatementGone,
     /// A stage that was lowered, so that less is asked of the statement.
     StageLowered,
     /// A setting of the gate or of the checks; the base's still counts.
@@ -172,6 +174,7 @@ impl NewsKind {
             Self::FactChanged => "fact-changed",
             Self::FactValue => "fact-value",
             Self::LinkValue => "link-value",
+            Self::StatementGone => "statement-gone",
             Self::StageLowered => "stage-lowered",
             Self::SettingsChanged => "settings-changed",
             Self::AllowAdded => "allow-added",

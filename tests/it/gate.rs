@@ -309,7 +309,11 @@ fn what_a_change_does_is_told() {
     for news in ["updated -", "approval-lost Ola", "allow-added accounts"] {
         assert!(told.iter().any(|line| line == news), "{news}: {told:?}");
     }
-    let world = world.commit("More");
+    std::fs::remove_file(world.path("statements/trains.md")).unwrap();
+    let world = world.file("statements/buses.md", "Buses run.\n");
+    let (_, _, told) = checked(&world, "--base HEAD");
+    assert!(told.iter().any(|line| line == "statement-gone -"), "{told:?}");
+    let world = world.file("statements/trains.md", TRAINS).commit("More");
     let world = edit(world, "hexapla.yaml", "555-0142", "555-0143");
     let (_, _, told) = checked(&world, "--base HEAD");
     assert_eq!(told, ["fact-value phone"]);

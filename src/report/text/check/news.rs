@@ -110,6 +110,7 @@ fn sentence(kind: NewsKind) -> &'static str {
         NewsKind::ReviewedAdded => "news-reviewed-added",
         NewsKind::ApprovalLost => "news-approval-lost",
         NewsKind::Confirmed => "news-confirmed",
+        NewsKind::StatementGone => "news-statement-gone",
         NewsKind::Updated => "news-updated",
     }
 }
