@@ -210,7 +210,8 @@ fn texts(finding: &Finding, statements: &[&Statement]) -> Option<(String, String
     let id = finding.segment.as_ref()?;
     let listing = at.catalog.present.iter().find(|listing| listing.id == *id)?;
     let TargetFile::Read(file) = at.files.get(finding.locale.as_ref()?)? else { return None };
-    let block = file.by_id().remove(id)?;
+    // As `by_id` has it, without a map of the whole file for one finding.
+    let block = file.entries.iter().find(|block| !block.redundant && block.entry.id == *id)?;
     Some((listing.segment.text.clone(), block.entry.text.clone()))
 }
 
