@@ -209,7 +209,7 @@ fn month_before(reading: &Reading<'_>, run: usize) -> Option<(u16, Option<usize>
     if let Some(month) = month(word).filter(|_| !word.is_empty()) {
         return Some((month, start));
     }
-    let before = text[..text.len() - word.len()].strip_suffix(' ')?;
+    let before = text[..text.len() - word.len()].strip_suffix(' ')?.trim_end_matches(' ');
     let first = last_word(before);
     let month = month(&text[before.len() - first.len()..]).filter(|_| !first.is_empty())?;
     Some((month, (!range).then(|| before.len() - first.len())))

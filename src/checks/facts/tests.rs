@@ -340,6 +340,14 @@ fn what_tells_most_is_not_lost_among_many() {
     assert_eq!(told(("fa", "۱۹ آذر ۱۳۲۷"), ("fa", "۲۰ آذر ۱۳۲۷")), "numbers: ۱۹ → ۲۰");
 }
 
+#[test]
+fn a_month_of_two_words_is_looked_for_behind_any_spaces() {
+    let told = |text| told(("en", text), ("en", text));
+    for text in ["\u{115b8}\u{a0}\u{a0}PL61", "ż\u{a0} PL61", "\u{a0}\u{a0}May 5"] {
+        assert_eq!(told(text), "", "{text:?}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_has_facts_and_is_itself(
