@@ -89,7 +89,7 @@ impl Corpus {
         }
         let check = registry::find(finding.check)?;
         let TargetFile::Read(file) = self.statement.files.get(&locale)? else { return None };
-        let text = &file.by_id().get(&segment)?.entry.text;
+        let text = &file.file.by_id().get(&segment)?.entry.text;
         let present = &self.statement.catalog.present;
         let source = present.iter().find(|listing| listing.id == segment)?;
         Some(Found {

@@ -6,7 +6,7 @@ use super::facts::{self, Difference};
 use super::{Found, Hit, Prose};
 use crate::format::fluent::EntryBlock;
 use crate::model::{Locale, SegmentId};
-use crate::workflow::statements::{Statement, TargetFile};
+use crate::workflow::statements::{Statement, Target, TargetFile};
 
 /// The id of the check.
 const FACT_CHANGED: &str = "fact-changed";
@@ -40,7 +40,9 @@ fn blocks<'a>(
     statement: &'a Statement,
     locale: &Locale,
 ) -> BTreeMap<&'a SegmentId, &'a EntryBlock> {
-    let Some(TargetFile::Read(file)) = statement.files.get(locale) else { return BTreeMap::new() };
+    let Some(TargetFile::Read(Target { file, .. })) = statement.files.get(locale) else {
+        return BTreeMap::new();
+    };
     let mut blocks = file.by_id();
     blocks.retain(|_, block| !block.entry.is_empty() && block.readable);
     blocks

@@ -14,7 +14,7 @@ use crate::model::{
     Allow, CheckLevel, Entry, Finding, Listing, Locale, SegmentId, Settings, Severity, Stage,
     Status,
 };
-use crate::workflow::statements::{Statement, TargetFile};
+use crate::workflow::statements::{Statement, Target, TargetFile};
 use crate::workflow::status::status;
 use crate::workflow::tasks::previous_source;
 
@@ -83,15 +83,14 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
         return out;
     }
     for (locale, file) in statement.files.iter().filter(|(locale, _)| wanted(locale)) {
-        let TargetFile::Read(file) = file else { continue };
-        let blocks = file.by_id();
-        for listing in &statement.catalog.present {
-            let Some(block) = blocks.get(&listing.id) else { continue };
+        let TargetFile::Read(target) = file else { continue };
+        let file = &target.file;
+        for (at, listing) in statement.catalog.present.iter().enumerate() {
+            let (Some(block), status) = target.at(at) else { continue };
             let entry = &block.entry;
             if entry.is_empty() || entry.broken || block.obsolete || !block.readable {
                 continue;
             }
-            let status = status(listing, Some(entry));
             out.push(Case { statement, locale, file, block, listing, status });
         }
     }
@@ -106,7 +105,7 @@ pub(super) fn error(
     block: &EntryBlock,
     hit: Hit,
 ) -> Option<Found> {
-    let TargetFile::Read(file) = statement.files.get(locale)? else { return None };
+    let TargetFile::Read(Target { file, .. }) = statement.files.get(locale)? else { return None };
     let status = status(listing, Some(&block.entry));
     let case = Case { statement, locale, file, block, listing, status };
     Some(case.placed(hit, &case.origin(), Severity::Error))

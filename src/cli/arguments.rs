@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::context::Loaded;
 use crate::error::Result;
 use crate::model::locale::LocaleError;
-use crate::model::{Finding, Locale, SegmentId, near};
+use crate::model::{Finding, Locale, SegmentId, StatementId, near};
 use crate::report::text;
 use crate::workflow::statements::Statement;
 
@@ -73,6 +73,12 @@ impl Loaded {
             return Ok(self.statements.all.iter().collect());
         }
         names.iter().map(|name| self.statement(name)).collect()
+    }
+
+    /// Returns the ids of the statements that names name; none names all.
+    pub(crate) fn ids_named(&self, names: &[String]) -> Result<BTreeSet<StatementId>> {
+        let named = self.statements_named(names)?;
+        Ok(named.into_iter().map(|statement| statement.id.clone()).collect())
     }
 
     /// Returns the segments of a statement that ids name.

@@ -10,7 +10,7 @@ use crate::gate::{self, Question, Side};
 use crate::model::verdict::Judgement;
 use crate::model::{Changes, Expected, Finding, Locale, Snapshot, Stage, StatementId, Write};
 use crate::report::text;
-use crate::workflow::statements::{self, Statement, Statements, TargetFile};
+use crate::workflow::statements::{self, Statement, Statements, Target, TargetFile};
 use crate::workspace::Filter;
 
 /// Check translations, and whether statements may go out.
@@ -95,7 +95,9 @@ fn fix(
     let mut changes = Changes::default();
     for statement in statements {
         for locale in locales {
-            let Some(TargetFile::Read(file)) = statement.files.get(locale) else { continue };
+            let Some(TargetFile::Read(Target { file, .. })) = statement.files.get(locale) else {
+                continue;
+            };
             let fixed = fix::fixes(statement, locale, &found, settings);
             if !fixed.edits.is_empty() && !file.conflicted {
                 changes.writes.push(Write {

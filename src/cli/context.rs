@@ -9,14 +9,15 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use indicatif::ProgressBar;
+use rayon::prelude::*;
 
 use super::{Cli, Format};
 use crate::error::Result;
 use crate::l10n::{message, message_with};
 use crate::model::verdict::{Judgement, Verdict};
-use crate::model::{Changes, Date, Finding, Severity, Snapshot};
+use crate::model::{Changes, Date, Finding, Locale, Severity, Snapshot};
 use crate::report;
-use crate::workflow::statements::{self, Statements};
+use crate::workflow::statements::{self, Statement, Statements};
 use crate::workspace::{self, Filter, Workspace};
 
 /// How long work may take before people are told of it.
@@ -186,7 +187,8 @@ impl<'a> Context<'a> {
         visible.then(|| Working::new(message))
     }
 
-    /// Opens and reads the workspace, all locales or some.
+    /// Opens and reads the workspace, all locales or some. What a filter leaves
+    /// for later is read with [`Loaded::each`].
     pub(crate) fn load(&mut self, filter: &Filter) -> Result<Loaded> {
         let _working = self.working(message("working-read", &[]));
         let workspace = Workspace::open(&workspace::find(&self.folder)?)?;
@@ -286,6 +288,38 @@ impl Loaded {
         mend_leftovers(&mut statements, &findings);
         findings.append(&mut statements.findings);
         Self { workspace, snapshot, statements, findings }
+    }
+
+    /// Does something with each of some statements while its translations into
+    /// some locales are at hand, which are read for that and let go again: all
+    /// of them together may be more than memory holds. Returns what comes of
+    /// it, in the order of the statements, and adds to the findings what
+    /// reading finds.
+    pub(crate) fn each<T: Send>(
+        &mut self,
+        wanted: &(dyn Fn(&Statement) -> bool + Sync),
+        locales: &[Locale],
+        work: impl Fn(&Statement) -> T + Sync,
+    ) -> Vec<T> {
+        let (workspace, snapshot) = (&self.workspace, &self.snapshot);
+        let one = |statement: &mut Statement| {
+            let asked = |locale: &Locale| locales.contains(locale);
+            let (files, mut findings) = workspace.targets(snapshot, statement, &asked);
+            let read_here = !files.is_empty();
+            findings.extend(statement.read_targets(&snapshot.settings, files));
+            let done = work(statement);
+            if read_here {
+                statement.let_go();
+            }
+            (done, findings)
+        };
+        let statements = self.statements.all.par_iter_mut().filter(|one| wanted(one));
+        let done: Vec<(T, Vec<Finding>)> = statements.map(one).collect();
+        let keep = |(done, findings)| {
+            self.findings.extend(findings);
+            done
+        };
+        done.into_iter().map(keep).collect()
     }
 
     /// Writes changes to the disk.

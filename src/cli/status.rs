@@ -1,13 +1,16 @@
 //! `hexapla status`
 
+use std::collections::BTreeMap;
+
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Exit};
 use crate::error::Result;
-use crate::model::{Finding, Severity, Stage};
+use crate::model::{Finding, Severity, Stage, StatementId};
 use crate::report::text::status::Releases;
 use crate::report::{json, text};
-use crate::workflow::release;
+use crate::workflow::release::{self, Past};
+use crate::workflow::statements::Statement;
 use crate::workspace::Filter;
 
 /// Show how far every language is.
@@ -43,13 +46,24 @@ pub(super) struct Args {
 
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
-        let loaded = context.load(&Filter::All)?;
+        // Each segment is told with its translations: these are kept.
+        let filter = if self.segments { Filter::All } else { Filter::Sources };
+        let mut loaded = context.load(&filter)?;
         let locales = loaded.targets_named(&self.locales)?;
         let stage = self.stage.as_deref().and_then(Stage::parse);
-        let mut statements = loaded.statements_named(&self.statements)?;
-        statements.retain(|statement| stage.is_none_or(|stage| statement.settings.stage == stage));
+        let named = loaded.ids_named(&self.statements)?;
         let (records, found) = loaded.workspace.releases();
-        let past = release::past(&statements, &records, &loaded.snapshot.settings);
+        let settings = loaded.snapshot.settings.clone();
+        let asked = |statement: &Statement| {
+            let in_stage = stage.is_none_or(|stage| statement.settings.stage == stage);
+            in_stage && named.contains(&statement.id)
+        };
+        let past = loaded.each(&asked, &loaded.targets(), |statement| {
+            Some((statement.id.clone(), release::past(statement, &records, &settings)?))
+        });
+        let past: BTreeMap<StatementId, Past> = past.into_iter().flatten().collect();
+        let statements: Vec<&Statement> =
+            loaded.statements.all.iter().filter(|one| asked(one)).collect();
         let mut findings = loaded.findings.clone();
         // What was released is not what is asked about.
         let told = found.into_iter().map(|one| Finding { severity: Severity::Warning, ..one });

@@ -10,7 +10,7 @@ use crate::model::verdict::{Judged, News, NewsKind, Standing};
 use crate::model::{
     Allow, Date, Entry, Finding, Locale, SegmentId, Settings, StatementId, Waiver, near,
 };
-use crate::workflow::statements::{Statement, TargetFile};
+use crate::workflow::statements::{Statement, Target, TargetFile};
 
 /// All that may excuse a finding.
 pub(super) struct Excuses<'a> {
@@ -122,7 +122,7 @@ fn allows<'a>(statement: &'a Statement, scene: &Scene<'a>) -> Vec<Place<'a>> {
     let files = statement.files.iter().filter(|(locale, _)| scene.wants(locale));
     let mut out = Vec::new();
     for (locale, file) in files {
-        let TargetFile::Read(file) = file else { continue };
+        let TargetFile::Read(Target { file, .. }) = file else { continue };
         for block in file.entries.iter().filter(|block| !block.redundant && !block.obsolete) {
             let entry = &block.entry;
             let place = |allow| Place { statement, locale, entry, allow };

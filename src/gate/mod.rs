@@ -24,7 +24,7 @@ use crate::checks::{self, Found, registry};
 use crate::model::verdict::{Asked, Judged, Judgement, Standing, Texts, Verdict};
 use crate::model::{Date, Finding, Locale, Settings, Severity, Stage, StatementId};
 use crate::workflow::cost;
-use crate::workflow::statements::{Statement, Statements, TargetFile};
+use crate::workflow::statements::{Statement, Statements, Target, TargetFile};
 use excuse::Excuses;
 
 /// A workspace as it was read, now or at the base.
@@ -209,7 +209,9 @@ fn texts(finding: &Finding, statements: &[&Statement]) -> Option<(String, String
     let at = statements.iter().find(|one| Some(&one.id) == finding.statement.as_ref())?;
     let id = finding.segment.as_ref()?;
     let listing = at.catalog.present.iter().find(|listing| listing.id == *id)?;
-    let TargetFile::Read(file) = at.files.get(finding.locale.as_ref()?)? else { return None };
+    let TargetFile::Read(Target { file, .. }) = at.files.get(finding.locale.as_ref()?)? else {
+        return None;
+    };
     // As `by_id` has it, without a map of the whole file for one finding.
     let block = file.entries.iter().find(|block| !block.redundant && block.entry.id == *id)?;
     Some((listing.segment.text.clone(), block.entry.text.clone()))

@@ -168,7 +168,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             return Some(Piece::Placeholder(name));
         }
         let end = rest
-            .match_indices("{ $")
+            .match_indices('{')
             .map(|(at, _)| at)
             .find(|&at| at > 0 && placeholder_at(&rest[at..]).is_some())
             .unwrap_or(rest.len());

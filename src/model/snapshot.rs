@@ -45,6 +45,8 @@ pub enum FileState {
     Absent,
     /// The file is there and cannot be read; a finding says why.
     Unreadable,
+    /// The file is there, and nobody has asked yet what it says.
+    Unread,
 }
 
 /// Changes to the files of a workspace, done in the order moves, writes,
@@ -92,6 +94,22 @@ impl Snapshot {
         Some(&self.statements[at])
     }
 
+    /// Returns what is known of a statement's files in its target locales. What
+    /// stands under its present name comes before what stands under the one
+    /// that it had.
+    pub fn targets<'a>(
+        &'a self,
+        id: &'a StatementId,
+        before: Option<&'a StatementId>,
+        locales: &'a [Locale],
+    ) -> impl Iterator<Item = (&'a Locale, Option<(&'a StatementId, &'a FileState)>)> {
+        let found = move |locale: &'a Locale| {
+            let mut names = std::iter::once(id).chain(before);
+            (locale, names.find_map(|id| Some((id, self.locale_file(locale, id)?))))
+        };
+        locales.iter().map(found)
+    }
+
     /// Returns what is known of a statement's file in a locale; `None` is
     /// missing.
     pub fn locale_file(&self, locale: &Locale, id: &StatementId) -> Option<&FileState> {
@@ -104,7 +122,7 @@ impl FileState {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            Self::Absent | Self::Unreadable => None,
+            Self::Absent | Self::Unreadable | Self::Unread => None,
         }
     }
 }
@@ -132,7 +150,9 @@ impl Expected {
     pub fn of(found: Option<&FileState>) -> Self {
         match found {
             Some(FileState::Text(text)) => Self::Text(text.clone()),
-            Some(FileState::Absent | FileState::Unreadable) | None => Self::Nothing,
+            Some(FileState::Absent | FileState::Unreadable | FileState::Unread) | None => {
+                Self::Nothing
+            }
         }
     }
 }

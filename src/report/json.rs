@@ -77,7 +77,7 @@ pub fn status(
 ) -> String {
     let one = |statement: &&Statement| {
         let of_locale = |locale: &Locale| {
-            let wanted = statement.files.contains_key(locale);
+            let wanted = statement.tallies.contains_key(locale);
             wanted.then(|| (locale.to_string(), in_locale(statement, locale, with_segments)))
         };
         let by_locale: serde_json::Map<String, Value> =
@@ -124,15 +124,13 @@ fn segment(listing: &Listing) -> Value {
 }
 
 fn in_locale(statement: &Statement, locale: &Locale, with_segments: bool) -> Value {
-    let (Some(translations), Some((segments, words))) =
-        (statement.translations(locale), statement.coverage(locale))
-    else {
+    let Some(tally) = statement.tallies.get(locale).and_then(Option::as_ref) else {
         return json!({ "absent": true });
     };
-    let mut value = json!({ "counts": counts(segments), "words": counts(words) });
-    let reviewed = statement.reviewed(locale);
-    value["counts"]["reviewed"] = json!(reviewed.len());
+    let mut value = json!({ "counts": counts(tally.segments), "words": counts(tally.words) });
+    value["counts"]["reviewed"] = json!(tally.reviewed);
     if with_segments {
+        let reviewed = statement.reviewed(locale);
         let one = |(listing, entry, status): (&Listing, Option<&Entry>, Status)| {
             json!({
                 "id": listing.id.as_str(),
@@ -143,6 +141,7 @@ fn in_locale(statement: &Statement, locale: &Locale, with_segments: bool) -> Val
                 "line": entry.map(|entry| entry.line),
             })
         };
+        let translations = statement.translations(locale).into_iter().flatten();
         value["translations"] = translations.map(one).collect();
     }
     value

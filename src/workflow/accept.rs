@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::refresh::{self, Sources};
-use super::statements::{Statement, TargetFile};
+use super::statements::{Statement, Target, TargetFile};
 use super::status::status;
 use crate::format::fluent::{EntryBlock, LocaleFile};
 use crate::model::snapshot::locale_path;
@@ -73,7 +73,7 @@ impl Reason {
 /// Accepts translations of one statement in one locale.
 pub fn accept(statement: &Statement, locale: &Locale, choice: &Choice) -> Accepted {
     let mut out = Accepted::default();
-    let Some(TargetFile::Read(file)) = statement.files.get(locale) else {
+    let Some(TargetFile::Read(Target { file, .. })) = statement.files.get(locale) else {
         out.left =
             named(choice).map(|id| (statement.id.clone(), id.clone(), Reason::Missing)).collect();
         return out;

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::status::{known_base, reads_as_bound, status};
+use super::status::{base_beside, reads_as_bound, status};
 use super::text_diff;
 use crate::format::fluent::locale_file::{Edit, EntryBlock, LocaleFile};
 use crate::format::fluent::{catalog, lines, value};
@@ -248,7 +248,7 @@ fn of_open_repeat(entry: &Entry, listing: &Listing) -> Option<Marks> {
 }
 
 fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Option<Marks> {
-    let base = known_base(entry).ok()?;
+    let base = base_beside(listing, entry).ok()?;
     let source = *entry.sources.first()?;
     let stale = entry.stales.first().copied();
     let present = listing.fingerprint;

@@ -1,7 +1,7 @@
 //! Review: a person's word that a translation, as it reads, renders the source
 //! text, as it reads. It lapses by itself when either changes.
 
-use super::statements::{Statement, TargetFile};
+use super::statements::{Statement, Target, TargetFile};
 use super::status::approval;
 use crate::format::fluent::{Edit, EntryBlock, LocaleFile};
 use crate::model::{Entry, Fingerprint, Listing, Locale, Review, SegmentId, StatementId, Status};
@@ -71,7 +71,7 @@ pub fn candidates(
     name: &str,
 ) -> Candidates {
     let file = statement.files.get(locale);
-    let conflicted = matches!(file, Some(TargetFile::Read(file)) if file.conflicted);
+    let conflicted = matches!(file, Some(TargetFile::Read(Target { file, .. })) if file.conflicted);
     let (mut out, mut left) = (Vec::new(), Vec::new());
     for (listing, entry, status) in statement.translations(locale).into_iter().flatten() {
         if named.is_some_and(|ids| !ids.contains(&listing.id)) {

@@ -1,6 +1,8 @@
 //! Statements as every command sees them: the segments of the present text
 //! with the ids that the catalog gives them, and the locale files beside.
 
+mod targets;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -9,19 +11,18 @@ use super::align::Change;
 use super::guard;
 use super::identify::{SegmentChange, identify};
 use super::rename::{Leftover, renamed};
-use super::status::{Doubt, approval, known_base, status};
-use crate::format::fluent::value::origin;
-use crate::format::fluent::{EntryBlock, LocaleFile, catalog};
+use super::status::approval;
+use crate::format::fluent::catalog;
 use crate::format::front_matter;
 use crate::format::markdown::{self, Extraction};
 use crate::format::yaml;
-use crate::model::finding::line_column;
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{
     Catalog, Coverage, Entry, FileState, Finding, Fingerprint, Kind, Listing, Locale, Minor,
     Segment, SegmentId, Settings, Severity, Snapshot, Stage, StatementFile, StatementId,
     StatementSettings, Status,
 };
+pub use targets::{FoundFiles, Tally, Target};
 
 /// A statement with its translations.
 #[derive(Debug, Clone)]
@@ -48,8 +49,10 @@ pub struct Statement {
     pub changes: Vec<SegmentChange>,
     /// The id that the statement had when the catalog was written.
     pub renamed_from: Option<StatementId>,
-    /// The locale file of each target.
+    /// The locale file of each target, those that were read.
     pub files: BTreeMap<Locale, TargetFile>,
+    /// How far each of them is; `None` where it is absent.
+    pub tallies: BTreeMap<Locale, Option<Tally>>,
     /// The translations that nobody can build: they lack a placeholder, or
     /// bring a link or an account number of their own.
     pub faulty: BTreeSet<(Locale, SegmentId)>,
@@ -65,7 +68,7 @@ pub enum TargetFile {
     /// It is there and cannot be read.
     Unreadable,
     /// What it says.
-    Read(LocaleFile),
+    Read(Target),
 }
 
 /// All statements of a snapshot.
@@ -197,16 +200,12 @@ fn read_body(
             Ok(read) => read,
             Err(finding) => return (None, vec![*finding]),
         };
-    if statement.settings.stage != Stage::Draft {
-        for target in statement.targets.clone() {
-            let (target_file, found) = read_target(snapshot, &statement, &target);
-            let faulty = found.iter().filter(|finding| OBJECTIONS.contains(&finding.check));
-            let faulty = faulty.filter_map(|finding| finding.segment.clone());
-            statement.faulty.extend(faulty.map(|id| (target.clone(), id)));
-            findings.extend(found);
-            statement.files.insert(target, target_file);
-        }
-    }
+    let before = statement.renamed_from.as_ref();
+    let files = snapshot.targets(&statement.id, before, &statement.targets);
+    let read = files.filter(|(_, file)| !matches!(file, Some((_, FileState::Unread))));
+    let own = |(id, state): (&StatementId, &FileState)| (id.clone(), state.clone());
+    let files = read.map(|(locale, file)| (locale.clone(), file.map(own))).collect();
+    findings.extend(statement.read_targets(&snapshot.settings, files));
     (Some(statement), findings)
 }
 
@@ -230,7 +229,7 @@ fn identified(
             return refused(Finding::error("not-a-catalog").arg("source", source.to_string()));
         }
         Some(FileState::Text(text)) => Some(text.clone()),
-        None => None,
+        None | Some(FileState::Unread) => None,
         Some(FileState::Absent) => return refused(Finding::error("catalog-absent")),
         Some(FileState::Unreadable) => return refused(Finding::error("catalog-lost")),
     };
@@ -269,6 +268,7 @@ fn identified(
         changes,
         renamed_from,
         files: BTreeMap::new(),
+        tallies: BTreeMap::new(),
         faulty: BTreeSet::new(),
     };
     Ok((statement, findings))
@@ -295,123 +295,6 @@ pub fn own_settings(text: &str) -> StatementSettings {
 fn of_statement(mut finding: Finding, id: &StatementId) -> Finding {
     finding.statement = Some(id.clone());
     finding
-}
-
-/// Reads the locale file of a target, under the statement's present name or
-/// else under its previous one.
-fn read_target(
-    snapshot: &Snapshot,
-    statement: &Statement,
-    target: &Locale,
-) -> (TargetFile, Vec<Finding>) {
-    let names = std::iter::once(&statement.id).chain(&statement.renamed_from);
-    let found = names.filter_map(|id| Some((id, snapshot.locale_file(target, id)?))).next();
-    let (id, text) = match found {
-        None => return (TargetFile::Missing, Vec::new()),
-        Some((_, FileState::Absent)) => return (TargetFile::Absent, Vec::new()),
-        Some((_, FileState::Unreadable)) => return (TargetFile::Unreadable, Vec::new()),
-        Some((id, FileState::Text(text))) => (id, text),
-    };
-    let ids = statement.ids();
-    let file = LocaleFile::parse(text, &|id| ids.contains_key(id));
-    let links = snapshot.settings.locales.get(target).map(|own| &own.links);
-    let mut findings: Vec<Finding> =
-        file.findings.iter().map(|finding| named_id(statement, finding.clone())).collect();
-    for block in file.entries.iter().filter(|block| !block.redundant) {
-        findings.extend(match ids.get(block.entry.id.as_str()) {
-            None => unknown_id(statement, block),
-            Some(listing) => doubtful_entry(&file, block)
-                .or_else(|| objection(&file, block, listing, links.unwrap_or(&BTreeMap::new()))),
-        });
-    }
-    for finding in &mut findings {
-        finding.place.path = Some(locale_path(target, id));
-        finding.statement = Some(statement.id.clone());
-        finding.locale = Some(target.clone());
-    }
-    findings.sort_by_key(|finding| finding.place.line);
-    (TargetFile::Read(file), findings)
-}
-
-/// Says which segment an entry is likely for whose id no segment has.
-fn unknown_id(statement: &Statement, block: &EntryBlock) -> Option<Finding> {
-    if block.obsolete || block.comments.is_empty() {
-        return None;
-    }
-    let finding =
-        Finding::error("unknown-id").at(block.entry.line, 1).arg("id", block.entry.id.as_str());
-    Some(match block.entry.sources.first() {
-        Some(mark) => suggested(statement, finding, &mark.source.to_string()),
-        None => finding,
-    })
-}
-
-/// Recognises a line that nobody can read as an entry whose id was translated,
-/// by the marks above it.
-fn named_id(statement: &Statement, finding: Finding) -> Finding {
-    let arg = |name| finding.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
-    let (Some(text), Some(source)) = (arg("text"), arg("source")) else { return finding };
-    let Some((id, _)) = text.split_once('=') else {
-        let source = source.clone();
-        return suggested(statement, finding, &source);
-    };
-    let unknown = Finding { check: "unknown-id", args: Vec::new(), ..finding.clone() };
-    suggested(statement, unknown.arg("id", id.trim()), source)
-}
-
-fn suggested(statement: &Statement, finding: Finding, source: &str) -> Finding {
-    let meant = |listing: &&Listing| listing.fingerprint.to_string() == source;
-    match statement.catalog.present.iter().find(meant) {
-        Some(listing) => finding.arg("suggestion", listing.id.as_str()),
-        None => finding,
-    }
-}
-
-/// Names the reasons for which an entry is left alone that no other finding
-/// tells.
-fn doubtful_entry(file: &LocaleFile, block: &EntryBlock) -> Option<Finding> {
-    let entry = &block.entry;
-    let check = match known_base(entry).err()? {
-        Doubt::EditedSource if entry.is_empty() && !entry.shown.is_empty() => "typed-in-comment",
-        _ if entry.is_empty() => return None,
-        Doubt::NoSource if entry.stales.is_empty() => "no-source",
-        Doubt::EditedSource => "edited-source",
-        Doubt::SeveralMarks => "several-marks",
-        Doubt::EditedStale => "edited-stale",
-        Doubt::NotOneLine => "not-one-line",
-        _ => return None,
-    };
-    let at = if check == "not-one-line" { block.value.end } else { block.range.start };
-    Some(in_entry(file, block, Finding::warning(check), at))
-}
-
-/// What [`markdown::objection`] finds.
-const OBJECTIONS: [&str; 3] = ["literal-fact", "lost-placeholder", "unknown-placeholder"];
-
-/// Says why a translation could not be built, though its texts fit.
-fn objection(
-    file: &LocaleFile,
-    block: &EntryBlock,
-    listing: &Listing,
-    links: &BTreeMap<String, String>,
-) -> Option<Finding> {
-    if block.entry.is_empty() || block.entry.broken || block.obsolete {
-        return None;
-    }
-    let (finding, at) = markdown::placed_objection(&listing.segment, &block.entry.text, links)?;
-    let message = &file.text[block.id_at..block.value.end];
-    let raw = origin(message).raw(at);
-    // Counted from the entry: a file may hold many of them.
-    let (line, column) = line_column(message, raw.start);
-    let id = &block.entry.id;
-    let mut finding = finding.at(block.entry.line + line - 1, column);
-    finding.place.length = Some(message[raw].chars().count());
-    Some(finding.of_segment(id).arg("id", id.as_str()))
-}
-
-fn in_entry(file: &LocaleFile, block: &EntryBlock, finding: Finding, at: usize) -> Finding {
-    let id = &block.entry.id;
-    finding.at_byte(&file.text, at).of_segment(id).arg("id", id.as_str())
 }
 
 impl Statement {
@@ -445,44 +328,28 @@ impl Statement {
     }
 
     /// Returns each segment with its entry in a locale and where it stands, in
-    /// reading order; `None` where the locale is absent or no target.
+    /// reading order; `None` where the locale is absent, no target or not read.
     pub fn translations<'a>(
         &'a self,
         locale: &Locale,
     ) -> Option<impl Iterator<Item = (&'a Listing, Option<&'a Entry>, Status)> + use<'a>> {
-        let file = match self.files.get(locale)? {
+        let target = match self.files.get(locale)? {
             TargetFile::Absent => return None,
             TargetFile::Missing | TargetFile::Unreadable => None,
-            TargetFile::Read(file) => Some(file),
+            TargetFile::Read(target) => Some(target),
         };
-        Some(self.standing(file))
+        let standing = move |(at, listing)| {
+            let (entry, status) = target.map_or((None, Status::Missing), |target| target.at(at));
+            (listing, entry.map(|block| &block.entry), status)
+        };
+        Some(self.catalog.present.iter().enumerate().map(standing))
     }
 
     /// Returns where each segment stands by the text of a locale file, in
     /// reading order.
     pub fn statuses(&self, text: Option<&str>) -> Vec<Status> {
-        let ids = self.ids();
-        let file = text.map(|text| LocaleFile::parse(text, &|id| ids.contains_key(id)));
-        self.standing(file.as_ref()).map(|(_, _, status)| status).collect()
-    }
-
-    /// Returns the segments by id, those that are gone included.
-    fn ids(&self) -> BTreeMap<&str, &Listing> {
-        let all = self.catalog.present.iter().chain(&self.catalog.gone);
-        all.map(|listing| (listing.id.as_str(), listing)).collect()
-    }
-
-    fn standing<'a>(
-        &'a self,
-        file: Option<&'a LocaleFile>,
-    ) -> impl Iterator<Item = (&'a Listing, Option<&'a Entry>, Status)> + use<'a> {
-        let entries: BTreeMap<&SegmentId, &Entry> = file
-            .map(|file| file.by_id().into_iter().map(|(id, block)| (id, &block.entry)).collect())
-            .unwrap_or_default();
-        self.catalog.present.iter().map(move |listing| {
-            let entry = entries.get(&listing.id).copied();
-            (listing, entry, status(listing, entry))
-        })
+        let Some(text) = text else { return vec![Status::Missing; self.catalog.present.len()] };
+        Target::read(&self.catalog, text.to_owned()).statuses().collect()
     }
 
     /// Returns the minor changes that count although the fact guard refuses
@@ -497,27 +364,17 @@ impl Statement {
     /// Returns who approved the translations into a locale that stand as
     /// somebody approved them.
     pub fn reviewed(&self, locale: &Locale) -> BTreeMap<&SegmentId, &str> {
-        let Some(TargetFile::Read(file)) = self.files.get(locale) else {
-            return BTreeMap::new();
-        };
-        let blocks = file.by_id();
-        let approved = |listing: &'_ Listing| {
-            let entry = &blocks.get(&listing.id)?.entry;
-            // Few entries have an approval, and the status takes longer.
-            approval(listing, entry).filter(|_| status(listing, Some(entry)) == Status::Current)
-        };
-        let present = self.catalog.present.iter();
-        present.filter_map(|listing| Some((&listing.id, approved(listing)?))).collect()
+        let translations = self.translations(locale).into_iter().flatten();
+        let current = translations.filter(|(_, _, status)| *status == Status::Current);
+        current
+            .filter_map(|(listing, entry, _)| Some((&listing.id, approval(listing, entry?)?)))
+            .collect()
     }
 
     /// Counts the segments, and the source words, per status; `None` where the
-    /// locale is absent or no target.
+    /// locale is absent, no target or not read.
     pub fn coverage(&self, locale: &Locale) -> Option<(Coverage, Coverage)> {
-        let (mut segments, mut words) = (Coverage::default(), Coverage::default());
-        for (listing, _, status) in self.translations(locale)? {
-            segments.add(status, 1);
-            words.add(status, listing.segment.words());
-        }
-        Some((segments, words))
+        let tally = self.tallies.get(locale)?.as_ref()?;
+        Some((tally.segments, tally.words))
     }
 }

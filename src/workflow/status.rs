@@ -11,7 +11,7 @@ pub fn status(listing: &Listing, entry: Option<&Entry>) -> Status {
     let Some(entry) = entry.filter(|entry| !entry.is_empty()) else {
         return Status::Missing;
     };
-    let Ok(base) = known_base(entry) else {
+    let Ok(base) = base_beside(listing, entry) else {
         return Status::Unconfirmed;
     };
     if is_unfinished(listing, entry) {
@@ -64,7 +64,7 @@ impl Doubt {
 /// Returns why a translation is unconfirmed.
 pub fn doubt(listing: &Listing, entry: &Entry) -> Option<Doubt> {
     let unfinished = || is_unfinished(listing, entry).then_some(Doubt::Unfinished);
-    known_base(entry).err().or_else(unfinished)
+    base_beside(listing, entry).err().or_else(unfinished)
 }
 
 /// Says whether somebody edited a translation while the present text was
@@ -80,6 +80,26 @@ fn is_unfinished(listing: &Listing, entry: &Entry) -> bool {
 /// The rules are those of the merge model: each closes a way in which plain git
 /// can join the source of one side with the translation of the other.
 pub fn known_base(entry: &Entry) -> Result<Fingerprint, Doubt> {
+    base_by(entry, &hashes_to)
+}
+
+/// Returns what [`known_base`] does, for the translation of a segment that is at
+/// hand: nearly all show its text, which need not be hashed again.
+pub fn base_beside(listing: &Listing, entry: &Entry) -> Result<Fingerprint, Doubt> {
+    base_by(entry, &|text, fingerprint| {
+        let present = fingerprint == listing.fingerprint && *text == listing.segment.text;
+        present || hashes_to(text, fingerprint)
+    })
+}
+
+fn hashes_to(text: &str, fingerprint: Fingerprint) -> bool {
+    Fingerprint::of(text) == fingerprint
+}
+
+fn base_by(
+    entry: &Entry,
+    hashes_to: &dyn Fn(&str, Fingerprint) -> bool,
+) -> Result<Fingerprint, Doubt> {
     if entry.broken {
         return Err(Doubt::Broken);
     }
@@ -96,7 +116,6 @@ pub fn known_base(entry: &Entry) -> Result<Fingerprint, Doubt> {
     if entry.line_below_source {
         return Err(Doubt::LineBelow);
     }
-    let hashes_to = |text: &str, fingerprint| Fingerprint::of(text) == fingerprint;
     if !entry.shown.iter().any(|text| hashes_to(text, source.source)) {
         return Err(Doubt::EditedSource);
     }

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::identify::SegmentChange;
 use super::minor;
 use super::refresh::{self, Repeat, Sources};
-use super::statements::{Statement, Statements, TargetFile};
+use super::statements::{Statement, Statements, Target, TargetFile};
 use super::status::status;
 use crate::error::Result;
 use crate::format::fluent::catalog;
@@ -226,8 +226,8 @@ fn plan_file(
     let (content, expected) = match file {
         TargetFile::Absent | TargetFile::Unreadable => return None,
         TargetFile::Missing => (refresh::create(&sources), Expected::Nothing),
-        TargetFile::Read(file) if file.conflicted => return None,
-        TargetFile::Read(file) => {
+        TargetFile::Read(Target { file, .. }) if file.conflicted => return None,
+        TargetFile::Read(Target { file, .. }) => {
             let mut content = refresh::refresh(file, &sources);
             if request.prune {
                 content = refresh::prune(&content, &statement.catalog);
@@ -278,7 +278,7 @@ fn is_kept(statement: &Statement, id: &SegmentId, writes: &[Write]) -> bool {
         match (file, written) {
             (TargetFile::Absent | TargetFile::Unreadable, _) => true,
             (TargetFile::Missing, _) => false,
-            (TargetFile::Read(file), written) => {
+            (TargetFile::Read(Target { file, .. }), written) => {
                 let text = written.unwrap_or(&file.text);
                 let message = |line: &str| {
                     line.strip_prefix(id.as_str())

@@ -10,10 +10,11 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::files::{Disk, Files, LOCALES, STATEMENTS, Where, id_of};
-use super::{Workspace, git};
+use super::{Workspace, git, read};
 use crate::model::locale::LocaleError;
-use crate::model::snapshot::statement_path;
+use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{FileState, Finding, Locale, Snapshot, StatementFile, StatementId, near};
+use crate::workflow::statements::{FoundFiles, Statement, own_settings};
 
 /// What to load.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +24,10 @@ pub enum Filter {
     All,
     /// All statements and catalogs, and the translations of these locales.
     Locales(Vec<Locale>),
+    /// All statements and catalogs, and what belongs to no statement. The
+    /// translations are listed and can be read later, statement by statement,
+    /// with [`Workspace::targets`].
+    Sources,
 }
 
 /// A folder of files with one ending.
@@ -47,16 +52,52 @@ impl Workspace {
     pub(super) fn load_from(&self, from: &dyn Files, filter: &Filter) -> (Snapshot, Vec<Finding>) {
         let mut findings = Vec::new();
         let mut snapshot = self.load_statements(from, &mut findings);
+        let sources = sources(&snapshot);
+        let later = |locale: &Locale, id: &StatementId| {
+            *filter == Filter::Sources && sources.get(id).is_some_and(|source| source != locale)
+        };
         for (tag, files) in self.locale_folders(from, &mut findings) {
             match self.judge_folder(&snapshot, &tag) {
                 Ok(locale) if self.wants(&snapshot, filter, &locale) => {
-                    load_locale(&mut snapshot, from, locale, files, &mut findings);
+                    load_locale(&mut snapshot, from, (locale, files), &later, &mut findings);
                 }
                 Ok(_) => {}
                 Err(finding) => findings.push(finding.in_file(format!("{LOCALES}/{tag}"))),
             }
         }
         (snapshot, findings)
+    }
+
+    /// Reads the locale files of a statement that were listed and not read yet,
+    /// with what cannot be read.
+    pub fn targets(
+        &self,
+        snapshot: &Snapshot,
+        statement: &Statement,
+        wanted: &dyn Fn(&Locale) -> bool,
+    ) -> (FoundFiles, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let before = statement.renamed_from.as_ref();
+        let listed = snapshot.targets(&statement.id, before, &statement.targets);
+        let unread = |file: &Option<(&StatementId, &FileState)>| {
+            file.is_some_and(|(_, state)| *state == FileState::Unread)
+        };
+        let files = listed.filter(|(locale, file)| wanted(locale) && unread(file));
+        let read = |(locale, file): (&Locale, Option<(&StatementId, &FileState)>)| {
+            let id = file?.0;
+            let path = locale_path(locale, id);
+            let state = match read::text(&self.root, &path) {
+                Ok(text) => text.map(FileState::Text),
+                Err(finding) => {
+                    let locale = Some(locale.clone());
+                    findings.push(Finding { statement: Some(id.clone()), locale, ..*finding });
+                    Some(FileState::Unreadable)
+                }
+            };
+            Some((locale.clone(), state.map(|state| (id.clone(), state))))
+        };
+        let files = files.filter_map(read).collect();
+        (files, findings)
     }
 
     fn load_statements(&self, from: &dyn Files, findings: &mut Vec<Finding>) -> Snapshot {
@@ -93,7 +134,7 @@ impl Workspace {
 
     fn wants(&self, snapshot: &Snapshot, filter: &Filter, locale: &Locale) -> bool {
         match filter {
-            Filter::All => true,
+            Filter::All | Filter::Sources => true,
             Filter::Locales(wanted) => {
                 wanted.contains(locale)
                     || self.settings.source == *locale
@@ -152,17 +193,31 @@ impl Workspace {
 fn load_locale(
     snapshot: &mut Snapshot,
     from: &dyn Files,
-    locale: Locale,
-    files: Vec<(String, Where)>,
+    (locale, files): (Locale, Vec<(String, Where)>),
+    later: &dyn Fn(&Locale, &StatementId) -> bool,
     findings: &mut Vec<Finding>,
 ) {
     let path = format!("{LOCALES}/{locale}");
     let folder = Folder { path, ending: "ftl", locale: Some(locale.clone()) };
     let ids = ids(&folder, files, findings);
     misspelt(snapshot, &folder, &ids, findings);
+    let (unread, ids): (Ids, Ids) =
+        ids.into_iter().partition(|(id, place)| *place == Where::Here && later(&locale, id));
+    for id in unread.into_keys() {
+        snapshot.locale_files.insert((locale.clone(), id), FileState::Unread);
+    }
     for (id, _, state) in read_all(from, &folder, ids, findings) {
         snapshot.locale_files.insert((locale.clone(), id), state);
     }
+}
+
+/// Returns the source locales of the statements.
+fn sources(snapshot: &Snapshot) -> BTreeMap<StatementId, Locale> {
+    let source = |file: &StatementFile| {
+        let own = own_settings(&file.text);
+        (file.id.clone(), snapshot.settings.source_of(&own).clone())
+    };
+    snapshot.statements.iter().map(source).collect()
 }
 
 /// Reads the files that were listed below a folder, many at a time.

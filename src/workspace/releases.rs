@@ -42,7 +42,7 @@ impl Workspace {
                 FileState::Text(text) => record(&id, &text).map_err(|finding| {
                     findings.push(Finding { statement: Some(id.clone()), ..finding.in_file(path) });
                 }),
-                FileState::Absent | FileState::Unreadable => Err(()),
+                FileState::Absent | FileState::Unreadable | FileState::Unread => Err(()),
             };
             records.insert(id, record.ok());
         }

@@ -492,7 +492,7 @@ impl World {
         let locale = tag(TARGETS[locale % TARGETS.len()]);
         let read = self.read();
         let Some(TargetFile::Read(file)) = read.all[0].files.get(&locale) else { return };
-        let mut text = file.text.clone();
+        let mut text = file.file.text.clone();
         let named = self.focus.as_ref().map(std::slice::from_ref);
         for candidate in review::candidates(&read.all[0], &locale, named, name).0 {
             text = review::approve(&text, &candidate.id, &candidate.review).unwrap();

@@ -21,7 +21,7 @@ use crate::format::markdown::view::{SpanKind, view};
 use crate::model::{
     CheckLevel, Entry, Fingerprint, Listing, Locale, SegmentId, Settings, SourceMark, Status,
 };
-use crate::workflow::statements::{Statement, TargetFile};
+use crate::workflow::statements::{Statement, Target, TargetFile};
 use crate::workflow::status::{approval, status};
 pub use places::Change;
 use places::{Fix, changes};
@@ -88,7 +88,9 @@ pub fn fixes(
     settings: &Settings,
 ) -> Fixed {
     let mut out = Fixed::default();
-    let Some(TargetFile::Read(file)) = statement.files.get(locale) else { return out };
+    let Some(TargetFile::Read(Target { file, .. })) = statement.files.get(locale) else {
+        return out;
+    };
     let asked = by_segment(statement, locale, found);
     let blocks = file.by_id();
     for listing in &statement.catalog.present {

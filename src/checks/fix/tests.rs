@@ -87,7 +87,9 @@ impl World {
     /// Writes what mending comes to.
     fn write(&mut self, fixed: &Fixed) {
         let statement = self.read();
-        let TargetFile::Read(file) = &statement.files[&self.locale] else { unreachable!() };
+        let TargetFile::Read(Target { file, .. }) = &statement.files[&self.locale] else {
+            unreachable!()
+        };
         self.file = file.edited(fixed.edits.clone());
     }
 

@@ -1,7 +1,7 @@
 //! Reading a locale file: a scan by line finds its parts, and of entries that
 //! stand in it twice the one that counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::conflict;
@@ -14,8 +14,10 @@ use crate::model::{Allow, Entry, Finding, Fingerprint, SegmentId, StatementId};
 impl LocaleFile {
     /// Reads a file. `is_known` says which ids the catalog has: a message with
     /// another id right behind an entry is text that was pasted there.
-    pub fn parse(text: &str, is_known: &dyn Fn(&str) -> bool) -> Self {
-        let mut file = scan(text, is_known);
+    pub fn parse(text: impl Into<String>, is_known: &dyn Fn(&str) -> bool) -> Self {
+        let text = text.into();
+        let mut file = scan(&text, is_known);
+        file.text = text;
         settle_duplicates(&mut file);
         file
     }
@@ -27,7 +29,6 @@ fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
         text,
         is_known,
         file: LocaleFile {
-            text: text.to_owned(),
             eol: if text.contains("\r\n") { "\r\n" } else { "\n" },
             ..LocaleFile::default()
         },
@@ -175,8 +176,11 @@ impl Scan<'_> {
         while let Some(last) = pending[..end].iter().rposition(|range| !range.is_empty()) {
             let above = pending[..last].iter().rposition(Range::is_empty);
             let first = above.map_or(0, |empty| empty + 1);
-            let (marked, source) = self.marks(&pending[first..=last]);
             let abuts = last + 1 == pending.len();
+            if abuts && first == 0 {
+                return pending;
+            }
+            let (marked, source) = self.marks(&pending[first..=last]);
             if !abuts && (seen_source || !marked) {
                 break;
             }
@@ -263,6 +267,10 @@ impl Scan<'_> {
         let raw = &self.text[block.value.clone()];
         let typed = raw.trim();
         if typed.is_empty() {
+            return;
+        }
+        if let Some(text) = value::plain(raw).filter(|_| block.entry.one_line) {
+            block.entry.text = text.to_owned();
             return;
         }
         match value::decode(message) {
@@ -417,6 +425,10 @@ fn shortened(text: &str) -> String {
 /// Decides between entries with one id: equal ones count once, an empty one
 /// gives way, and of two texts nobody can say which is right.
 fn settle_duplicates(file: &mut LocaleFile) {
+    let mut seen = HashSet::with_capacity(file.entries.len());
+    if file.entries.iter().all(|block| seen.insert(block.entry.id.as_str())) {
+        return;
+    }
     let mut by_id: BTreeMap<SegmentId, Vec<usize>> = BTreeMap::new();
     for (index, block) in file.entries.iter().enumerate() {
         by_id.entry(block.entry.id.clone()).or_default().push(index);

@@ -113,6 +113,31 @@ pub struct Decoded {
     pub typed_in_quotes: bool,
 }
 
+/// Returns what a value says that stands in one line and is written as
+/// [`encode`] writes most texts: letters as they are, and variables. `None`
+/// says nothing but that [`decode`] has to read it.
+pub fn plain(value: &str) -> Option<&str> {
+    let text = value.trim_matches(' ');
+    // Beyond ASCII, special characters begin with one of these three bytes.
+    let mut rare = false;
+    for byte in text.bytes() {
+        if byte.is_ascii_control() {
+            return None;
+        }
+        rare |= matches!(byte, 0xc2 | 0xe2 | 0xef);
+    }
+    let is_special = |c: char| is_special(c) && c != '{' && c != '}';
+    let fits = !rare || !text.contains(is_special);
+    let braces = || {
+        let variables = |piece| match piece {
+            Piece::Plain(plain) => !plain.contains(['{', '}']),
+            Piece::Placeholder(_) => true,
+        };
+        !text.contains(['{', '}']) || pieces(text).all(variables)
+    };
+    (fits && !text.is_empty() && text.trim() == text && braces()).then_some(text)
+}
+
 /// Why a message cannot be read as prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueError {
@@ -554,6 +579,15 @@ mod tests {
             let count = decode(&written).unwrap().placeables;
             if count <= MAX_PLACEABLES {
                 prop_assert_eq!(resolved(&written, &text), text);
+            }
+        }
+
+        #[test]
+        fn the_short_way_reads_what_the_parser_reads(
+            value in "[ -~]{0,40}|\\PC{0,20}|([a-zż .]{0,4}|\\{ \\$[a-z1-]{1,3} \\}|[{}\"$*.\\[ \u{a0}\u{85}\u{feff}]){0,9}",
+        ) {
+            if let Some(text) = plain(&value) {
+                prop_assert_eq!(decode(&format!("s-1 ={value}")).unwrap().text, text);
             }
         }
 

@@ -327,26 +327,22 @@ pub fn placed_objection(
     text: &str,
     links: &BTreeMap<String, String>,
 ) -> Option<(Finding, Range<usize>)> {
-    use std::collections::HashSet;
-    let used: HashSet<&str> = uses(text).map(|(_, name)| name).collect();
-    let known: HashSet<&str> = segment.placeholders.iter().map(|p| p.name.as_str()).collect();
-    if let Some(name) = used.iter().filter(|name| !known.contains(*name)).min() {
-        let at = uses(text).find(|(_, used)| used == name).map(|(at, _)| at);
-        return Some((
-            Finding::error("unknown-placeholder").arg("name", *name),
-            at.unwrap_or_default(),
-        ));
+    let used: Vec<(Range<usize>, &str)> = uses(text).collect();
+    let is_known = |name: &str| segment.placeholders.iter().any(|p| p.name == name);
+    let unknown = used.iter().filter(|(_, name)| !is_known(name));
+    if let Some((at, name)) = unknown.min_by_key(|(at, name)| (*name, at.start)) {
+        return Some((Finding::error("unknown-placeholder").arg("name", *name), at.clone()));
     }
     // An account number in place of a placeholder is worse than its absence.
-    let own = foreign::values(&segment.text);
+    let found = foreign::values(text);
+    let own = if found.is_empty() { Vec::new() } else { foreign::values(&segment.text) };
     let known = |value: &String| {
         own.iter().any(|(own, _)| own == value) || links.values().any(|to| to == value)
     };
-    if let Some((literal, at)) = foreign::values(text).into_iter().find(|(value, _)| !known(value))
-    {
+    if let Some((literal, at)) = found.into_iter().find(|(value, _)| !known(value)) {
         return Some((Finding::error("literal-fact").arg("value", literal), at));
     }
-    let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
+    let lost = |p: &&Placeholder| !used.iter().any(|(_, name)| *name == p.name);
     let placeholder = segment.placeholders.iter().find(lost)?;
     let finding = Finding::error("lost-placeholder").arg("name", &placeholder.name);
     Some((finding, text.len()..text.len()))

@@ -196,7 +196,7 @@ fn reference(text: &str) -> Option<(char, usize)> {
 
 /// Says whether a character is not seen (Unicode, `Default_Ignorable_Code_Point`
 /// as far as it stands in running text).
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'

@@ -107,7 +107,7 @@ fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
             found = true;
         }
         if !found {
-            let wanted = statements.iter().any(|s| s.files.contains_key(locale));
+            let wanted = statements.iter().any(|s| s.tallies.contains_key(locale));
             let why = if wanted { "status-absent" } else { "status-unwanted" };
             out.push_str(&format!("{name} {}\n", paint(Tone::Faint, &word(why))));
             continue;
@@ -128,8 +128,10 @@ fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
 
 /// Says how many translations are approved, where any are.
 fn approvals(statements: &[&Statement], locales: &[Locale]) -> String {
-    let count =
-        |locale: &Locale| -> usize { statements.iter().map(|s| s.reviewed(locale).len()).sum() };
+    let count = |locale: &Locale| -> usize {
+        let tallies = statements.iter().filter_map(|s| s.tallies.get(locale)?.as_ref());
+        tallies.map(|tally| tally.reviewed).sum()
+    };
     let all: usize = statements.iter().map(|statement| statement.catalog.present.len()).sum();
     let counts = locales.iter().map(|locale| (locale, count(locale))).filter(|(_, n)| *n > 0);
     let counts: Vec<String> = counts.map(|(locale, count)| format!("{locale} {count}")).collect();
@@ -220,7 +222,7 @@ fn by_statement(statements: &[&Statement], locales: &[Locale]) -> String {
 /// Says what one statement lacks in one locale, as `2s 1u 4m`.
 fn cell(statement: &Statement, locale: &Locale) -> String {
     let Some((coverage, _)) = statement.coverage(locale) else {
-        let absent = statement.files.contains_key(locale);
+        let absent = statement.tallies.contains_key(locale);
         return padded(Tone::Faint, if absent { "absent" } else { "·" });
     };
     let counts = [(coverage.stale, 's'), (coverage.unconfirmed, 'u'), (coverage.missing, 'm')];

@@ -2,13 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use super::verify::Records;
 use super::{OPEN, build, own_settings, segments, translations};
-use crate::model::{
-    Date, Digest, Fingerprint, Locale, Manifest, Page, SegmentId, Settings, StatementId,
-};
+use crate::model::{Date, Digest, Fingerprint, Locale, Manifest, Page, SegmentId, Settings};
 use crate::workflow::statements::Statement;
 
 /// What was released of a statement, and what became of it.
@@ -58,22 +54,14 @@ impl Since {
     }
 }
 
-/// Returns what became of the statements that were released.
-pub fn past(
-    statements: &[&Statement],
-    records: &Records,
-    settings: &Settings,
-) -> BTreeMap<StatementId, Past> {
-    let one = |statement: &&Statement| {
-        let manifest = records.get(&statement.id)?.as_ref()?;
-        let past = Past {
-            released: manifest.released,
-            left_out: manifest.left_out.keys().cloned().collect(),
-            since: since(manifest, statement, settings),
-        };
-        Some((statement.id.clone(), past))
-    };
-    statements.par_iter().filter_map(one).collect()
+/// Returns what became of a statement, if it was released.
+pub fn past(statement: &Statement, records: &Records, settings: &Settings) -> Option<Past> {
+    let manifest = records.get(&statement.id)?.as_ref()?;
+    Some(Past {
+        released: manifest.released,
+        left_out: manifest.left_out.keys().cloned().collect(),
+        since: since(manifest, statement, settings),
+    })
 }
 
 /// Compares what was released of a statement with what it says now.
