@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use hexapla::checks::{self, Family, registry};
-use hexapla::format::fluent::{Edit, LocaleFile, value};
+use hexapla::format::fluent::{LocaleFile, value};
 use hexapla::l10n;
 use hexapla::model::snapshot::statement_path;
 use hexapla::model::{
-    Changes, FileState, Finding, Locale, Settings, Severity, Snapshot, StatementFile, StatementId,
+    Changes, Edit, FileState, Finding, Locale, Settings, Severity, Snapshot, StatementFile,
+    StatementId,
 };
 use hexapla::workflow::adopt::bead::Doubt;
 use hexapla::workflow::adopt::layout::layout;
@@ -140,6 +141,8 @@ fn empty(settings: Settings) -> Snapshot {
 
 /// Writes what a plan writes.
 fn apply(snapshot: &mut Snapshot, changes: Changes) -> Outcome<()> {
+    // Nothing is there yet that could be edited.
+    assert!(changes.rewrites.is_empty());
     for write in changes.writes {
         let id = |id: &str| StatementId::parse(id).ok_or_else(|| format!("{id} is no id"));
         let path = write.path.as_str();
@@ -279,5 +282,5 @@ fn filled(text: &str, texts: &[Option<&str>]) -> Outcome<String> {
     let edits = file.entries.iter().zip(texts).filter_map(|(block, text)| {
         Some(Edit { range: block.value.clone(), text: value::encode((*text)?) })
     });
-    Ok(file.edited(edits.collect()))
+    Ok(file.edited(&edits.collect::<Vec<_>>()))
 }

@@ -5,14 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use hexapla::format::fluent::LocaleFile;
 use hexapla::format::fluent::value;
-use hexapla::format::fluent::{Edit, LocaleFile};
 use hexapla::format::markdown::{self, BuildOptions, Extraction, Options, Target};
 use hexapla::model::segment::{Piece, pieces};
 use hexapla::model::snapshot::{locale_path, statement_path};
 use hexapla::model::{
-    FileState, Locale, MissingPolicy, Segment, Settings, Snapshot, StalePolicy, StatementFile,
-    StatementId, Status,
+    Edit, FileState, Locale, MissingPolicy, Segment, Settings, Snapshot, StalePolicy,
+    StatementFile, StatementId, Status,
 };
 use hexapla::workflow::build::{self, Output, Policies};
 use hexapla::workflow::statements::{self, Statement};
@@ -96,6 +96,11 @@ impl World {
             let text = self.files.remove(from).ok_or_else(|| format!("{from} is not there"))?;
             self.files.insert(to.clone(), text);
         }
+        for rewrite in plan.changes.rewrites {
+            let text = self.files.get(&rewrite.path).and_then(|text| rewrite.applied(text));
+            let text = text.ok_or_else(|| format!("{} is another", rewrite.path))?;
+            self.files.insert(rewrite.path, text);
+        }
         for write in plan.changes.writes {
             self.files.insert(write.path, write.content);
         }
@@ -165,7 +170,7 @@ impl World {
             }
             written.push((text, shown.clone()));
         }
-        self.files.insert(path, file.edited(edits));
+        self.files.insert(path, file.edited(&edits));
         Ok(written)
     }
 

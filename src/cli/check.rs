@@ -102,7 +102,7 @@ fn fix(
             if !fixed.edits.is_empty() && !file.conflicted {
                 changes.writes.push(Write {
                     path: statement.file_path(locale),
-                    content: file.edited(fixed.edits.clone()),
+                    content: file.edited(&fixed.edits),
                     expected: Expected::Text(file.text.clone()),
                 });
             }

@@ -299,7 +299,7 @@ impl Loaded {
         &mut self,
         wanted: &(dyn Fn(&Statement) -> bool + Sync),
         locales: &[Locale],
-        work: impl Fn(&Statement) -> T + Sync,
+        work: impl Fn(&Statement, &Snapshot) -> T + Sync,
     ) -> Vec<T> {
         let (workspace, snapshot) = (&self.workspace, &self.snapshot);
         let one = |statement: &mut Statement| {
@@ -307,7 +307,7 @@ impl Loaded {
             let (files, mut findings) = workspace.targets(snapshot, statement, &asked);
             let read_here = !files.is_empty();
             findings.extend(statement.read_targets(&snapshot.settings, files));
-            let done = work(statement);
+            let done = work(statement, snapshot);
             if read_here {
                 statement.let_go();
             }
@@ -320,6 +320,12 @@ impl Loaded {
             done
         };
         done.into_iter().map(keep).collect()
+    }
+
+    /// Reads all translations, and returns all findings.
+    pub(crate) fn all_findings(&mut self) -> Vec<Finding> {
+        self.each(&|_| true, &self.targets(), |_, _| ());
+        std::mem::take(&mut self.findings)
     }
 
     /// Writes changes to the disk.

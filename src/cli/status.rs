@@ -53,13 +53,13 @@ impl Args {
         let stage = self.stage.as_deref().and_then(Stage::parse);
         let named = loaded.ids_named(&self.statements)?;
         let (records, found) = loaded.workspace.releases();
-        let settings = loaded.snapshot.settings.clone();
         let asked = |statement: &Statement| {
             let in_stage = stage.is_none_or(|stage| statement.settings.stage == stage);
             in_stage && named.contains(&statement.id)
         };
-        let past = loaded.each(&asked, &loaded.targets(), |statement| {
-            Some((statement.id.clone(), release::past(statement, &records, &settings)?))
+        let past = loaded.each(&asked, &loaded.targets(), |statement, snapshot| {
+            let past = release::past(statement, &records, &snapshot.settings)?;
+            Some((statement.id.clone(), past))
         });
         let past: BTreeMap<StatementId, Past> = past.into_iter().flatten().collect();
         let statements: Vec<&Statement> =

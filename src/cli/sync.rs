@@ -41,7 +41,7 @@ pub(super) struct Args {
 
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
-        let loaded = context.load(&Filter::All)?;
+        let mut loaded = context.load(&Filter::Sources)?;
         let targets = loaded.targets();
         let complete = is_complete(&loaded);
         let request = Request {
@@ -54,17 +54,17 @@ impl Args {
             prune_files: self.prune && complete,
             ..whole(&targets)
         };
-        let plan = sync::plan(&loaded.snapshot, &loaded.statements, &request);
+        let plan = plan(&mut loaded, &targets, &request);
         let applied =
             if self.dry_run { Ok(Vec::new()) } else { loaded.apply(context, &plan.changes) };
-        let mut findings = loaded.findings;
+        let mut findings = std::mem::take(&mut loaded.findings);
         findings.extend(plan.findings.iter().cloned());
         if self.prune && !complete {
             findings.push(Finding::warning("prune-waits"));
         }
         applied.map_err(|error| error.with(&findings))?;
         if !self.dry_run && any_outdated(&findings, &plan) {
-            findings = context.load(&Filter::All)?.findings;
+            findings = context.load(&Filter::Sources)?.all_findings();
             findings.extend(plan.findings.iter().cloned());
         }
         let human = text::sync::sync(&plan, &loaded.statements.all, &targets, self.dry_run);
@@ -72,6 +72,25 @@ impl Args {
         let something = self.dry_run && !plan.changes.is_empty();
         Ok(if something { Exit::No } else { Exit::Pass }.after(&findings))
     }
+}
+
+/// Plans, reading the translations of one statement after the other.
+fn plan(loaded: &mut Loaded, targets: &[Locale], request: &Request) -> Plan {
+    let repeated = sync::repeated(&loaded.statements.all);
+    let leftovers = loaded.statements.leftovers.clone();
+    let mut again = false;
+    sync::plan_by(&leftovers, request, |wanted, memory| {
+        let known = loaded.findings.len();
+        let parts = loaded.each(wanted, targets, |statement, snapshot| {
+            sync::part(snapshot, statement, request, &repeated, memory)
+        });
+        if again {
+            // What is read again has been told.
+            loaded.findings.truncate(known);
+        }
+        again = true;
+        parts
+    })
 }
 
 /// Returns the request that refreshes everything and removes nothing.

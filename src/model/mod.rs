@@ -15,6 +15,7 @@
 pub mod catalog;
 pub mod coverage;
 pub mod date;
+pub mod edit;
 pub mod entry;
 pub mod finding;
 pub mod fingerprint;
@@ -31,6 +32,7 @@ pub mod verdict;
 pub use catalog::{Catalog, Listing, Minor, SegmentId};
 pub use coverage::{Coverage, Status};
 pub use date::Date;
+pub use edit::{Edit, Rewrite};
 pub use entry::{Allow, Entry, Review, SourceMark, StaleMark};
 pub use finding::{Finding, Place, Severity};
 pub use fingerprint::{Digest, Digester, Fingerprint};

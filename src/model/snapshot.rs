@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Locale, Settings, StatementId};
+use super::{Locale, Rewrite, Settings, StatementId};
 
 /// The files of a workspace as they were read, owned and without a link to
 /// the disk.
@@ -49,12 +49,14 @@ pub enum FileState {
     Unread,
 }
 
-/// Changes to the files of a workspace, done in the order moves, writes,
-/// removals, and within each in the order given.
+/// Changes to the files of a workspace, done in the order moves, rewrites,
+/// writes, removals.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
     /// Paths with the paths that they get.
     pub moves: Vec<(String, String)>,
+    /// Files that are there, to edit.
+    pub rewrites: Vec<Rewrite>,
     /// Files to write.
     pub writes: Vec<Write>,
     /// Paths of files to remove.
@@ -130,15 +132,23 @@ impl FileState {
 impl Changes {
     /// Says whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        self.moves.is_empty() && self.writes.is_empty() && self.removals.is_empty()
+        self.moves.is_empty()
+            && self.rewrites.is_empty()
+            && self.writes.is_empty()
+            && self.removals.is_empty()
     }
 
     /// Returns the paths that are moved to, written or removed, each once.
     pub fn paths(&self) -> Vec<&str> {
         let moved = self.moves.iter().map(|(_, to)| to);
+        let rewritten = self.rewrites.iter().map(|rewrite| &rewrite.path);
         let written = self.writes.iter().map(|write| &write.path);
-        let mut paths: Vec<&str> =
-            moved.chain(written).chain(&self.removals).map(String::as_str).collect();
+        let mut paths: Vec<&str> = moved
+            .chain(rewritten)
+            .chain(written)
+            .chain(&self.removals)
+            .map(String::as_str)
+            .collect();
         paths.sort_unstable();
         paths.dedup();
         paths

@@ -1,9 +1,7 @@
 //! Accept: a person's word that translations render the text shown above
 //! them.
 
-use std::collections::BTreeMap;
-
-use super::refresh::{self, Sources};
+use super::refresh;
 use super::statements::{Statement, Target, TargetFile};
 use super::status::status;
 use crate::format::fluent::{EntryBlock, LocaleFile};
@@ -78,13 +76,6 @@ pub fn accept(statement: &Statement, locale: &Locale, choice: &Choice) -> Accept
             named(choice).map(|id| (statement.id.clone(), id.clone(), Reason::Missing)).collect();
         return out;
     };
-    let repeats = BTreeMap::new();
-    let sources = Sources {
-        catalog: &statement.catalog,
-        previous: &statement.previous,
-        head: &[],
-        repeats: &repeats,
-    };
     let blocks = file.by_id();
     let mut edits = Vec::new();
     for listing in &statement.catalog.present {
@@ -95,7 +86,7 @@ pub fn accept(statement: &Statement, locale: &Locale, choice: &Choice) -> Accept
         match (verdict, block) {
             (Ok(()), Some(_)) if faulty => out.left.push((place.0, place.1, Reason::Faulty)),
             (Ok(()), Some(block)) => {
-                edits.extend(refresh::confirm(file, block, listing, &sources));
+                edits.extend(refresh::confirm(file, block, listing, &statement.previous));
                 out.accepted.push(place);
             }
             (Err(reason), _) => out.left.push((place.0, place.1, reason)),
@@ -108,7 +99,7 @@ pub fn accept(statement: &Statement, locale: &Locale, choice: &Choice) -> Accept
     if !edits.is_empty() && !file.conflicted {
         out.writes.push(Write {
             path: locale_path(locale, &statement.id),
-            content: file.edited(edits),
+            content: file.edited(&edits),
             expected: Expected::Text(file.text.clone()),
         });
     }

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::status::{base_beside, reads_as_bound, status};
 use super::text_diff;
-use crate::format::fluent::locale_file::{Edit, EntryBlock, LocaleFile};
+use crate::format::fluent::locale_file::{EntryBlock, LocaleFile};
 use crate::format::fluent::{catalog, lines, value};
 use crate::model::{
-    Catalog, Entry, Fingerprint, Kind, Listing, SegmentId, SourceMark, StaleMark, Status,
+    Catalog, Edit, Entry, Fingerprint, Kind, Listing, SegmentId, SourceMark, StaleMark, Status,
 };
 use lines::Line;
 
@@ -26,6 +26,38 @@ pub struct Sources<'a> {
     /// Translations of the same texts that are current elsewhere in the
     /// locale, for segments that have none.
     pub repeats: &'a BTreeMap<SegmentId, Repeat>,
+    /// What nearly all entries and groups have to read.
+    pub usual: &'a Usual,
+}
+
+/// What most of a locale file has to read, the same in all locales of a
+/// statement.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Usual {
+    /// The comment of each present segment where its text is shown and nothing
+    /// else is to be said.
+    comments: Vec<String>,
+    /// The group comments of sections whose heading was edited, with what they
+    /// have to read.
+    groups: BTreeMap<String, String>,
+}
+
+impl Usual {
+    /// Returns what is usual for a catalog.
+    pub fn new(catalog: &Catalog, previous: &Catalog) -> Self {
+        let comment = |listing: &Listing| {
+            let marks = Marks { shown: Some(listing.segment.text.clone()), ..of_present(listing) };
+            own(listing, &marks).iter().map(|line| format!("{line}\n")).collect()
+        };
+        let comments = catalog.present.iter().map(comment).collect();
+        Self { comments, groups: renamed_groups(previous, catalog) }
+    }
+}
+
+/// The mark of a text that is shown as it stands.
+fn of_present(listing: &Listing) -> Marks {
+    let source = Some(SourceMark { source: listing.fingerprint, target: None });
+    Marks { source, ..Marks::default() }
 }
 
 /// A current translation of a text that stands in two places.
@@ -57,14 +89,44 @@ pub fn create(sources: &Sources<'_>) -> String {
     out
 }
 
-/// Returns a locale file as it should read.
-pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> String {
+/// Returns the edits that bring a locale file up to the catalog.
+pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
-    // New entries end where the next one begins, so they go in before its edit.
-    edits.extend(insertions(file, sources));
+    if !is_usual(file, sources) {
+        // New entries end where the next one begins, so they go in before its
+        // edit.
+        edits.extend(insertions(file, sources));
+        edits.extend(block_edits(file, sources));
+    }
     edits.extend(header_edit(file, sources));
     edits.extend(group_edits(file, sources));
-    let listings: BTreeMap<_, _> = sources.catalog.present.iter().map(|l| (&l.id, l)).collect();
+    edits
+}
+
+/// Says whether a file has the entries of the catalog and no other, in their
+/// order, and above each just what is usual.
+fn is_usual(file: &LocaleFile, sources: &Sources<'_>) -> bool {
+    let present = &sources.catalog.present;
+    let usual = |((block, listing), comment): ((&EntryBlock, &Listing), &String)| {
+        let entry = &block.entry;
+        let settled = if entry.is_empty() {
+            listing.from.is_empty() && !sources.repeats.contains_key(&listing.id)
+        } else {
+            listing.from.is_empty() || status(listing, Some(entry)) == Status::Current
+        };
+        entry.id == listing.id
+            && settled
+            && !block.redundant
+            && file.text[block.range.start..block.id_at] == *comment
+    };
+    file.entries.len() == present.len()
+        && file.entries.iter().zip(present).zip(&sources.usual.comments).all(usual)
+}
+
+fn block_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
+    let present = sources.catalog.present.iter();
+    let listings: BTreeMap<_, _> = present.map(|listing| (&listing.id, listing)).collect();
+    let mut edits = Vec::new();
     for block in &file.entries {
         match listings.get(&block.entry.id) {
             _ if block.redundant => edits.extend(removal_of_redundant(file, block)),
@@ -72,16 +134,17 @@ pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> String {
             None => edits.extend(obsolete_edit(file, block, sources)),
         }
     }
-    file.edited(edits)
+    edits
 }
 
 /// Returns the edits that confirm a translation as one of the text shown
-/// above it, which has to be the present one.
+/// above it, which has to be the present one; `previous` is the catalog as it
+/// was written down last.
 pub fn confirm(
     file: &LocaleFile,
     block: &EntryBlock,
     listing: &Listing,
-    sources: &Sources<'_>,
+    previous: &Catalog,
 ) -> Option<Edit> {
     let target = (!block.entry.one_line).then(|| block.entry.target());
     let marks = Marks {
@@ -89,7 +152,7 @@ pub fn confirm(
         source: Some(SourceMark { source: listing.fingerprint, target }),
         ..Marks::default()
     };
-    let mut comment = people(file, block, listing, sources);
+    let mut comment = people(file, block, listing, previous);
     comment.extend(own(listing, &marks));
     comment_edit(file, block, &comment)
 }
@@ -100,7 +163,9 @@ pub fn prune(text: &str, catalog: &Catalog) -> String {
     let gone: BTreeSet<&SegmentId> = catalog.gone.iter().map(|listing| &listing.id).collect();
     let dead =
         |block: &&EntryBlock| gone.contains(&block.entry.id) && block.tail == block.range.end;
-    file.edited(file.entries.iter().filter(dead).map(|block| removal(&file, block)).collect())
+    let removals: Vec<Edit> =
+        file.entries.iter().filter(dead).map(|block| removal(&file, block)).collect();
+    file.edited(&removals)
 }
 
 /// Stands for a line end until the file's own is known.
@@ -116,22 +181,22 @@ fn header_edit(file: &LocaleFile, sources: &Sources<'_>) -> Option<Edit> {
     })
 }
 
-/// Renames the group comments of sections whose heading was edited.
-fn group_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
+/// Returns the group comments of sections whose heading was edited, with what
+/// they have to read.
+fn renamed_groups(previous: &Catalog, catalog: &Catalog) -> BTreeMap<String, String> {
     let headings = |catalog: &Catalog| -> BTreeMap<SegmentId, String> {
         let headings = catalog.present.iter().filter(|l| l.segment.kind == Kind::Heading);
         headings.map(|l| (l.id.clone(), catalog::group(&l.segment.text))).collect()
     };
-    let (old, new) = (headings(sources.previous), headings(sources.catalog));
-    let renamed: BTreeMap<&String, &String> = old
-        .iter()
-        .filter_map(|(id, before)| Some((before, new.get(id)?)))
-        .filter(|(before, after)| before != after)
-        .collect();
+    let (old, mut new) = (headings(previous), headings(catalog));
+    let pairs = old.into_iter().filter_map(|(id, before)| Some((before, new.remove(&id)?)));
+    pairs.filter(|(before, after)| before != after).collect()
+}
+
+fn group_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
     let edit = |group: &crate::format::fluent::locale_file::Group| {
-        let line = &file.text[group.range.clone()];
-        let after = renamed.get(&line.to_owned())?;
-        Some(Edit { range: group.range.clone(), text: (*after).clone() })
+        let after = sources.usual.groups.get(&file.text[group.range.clone()])?;
+        Some(Edit { range: group.range.clone(), text: after.clone() })
     };
     file.groups.iter().filter_map(edit).collect()
 }
@@ -145,7 +210,7 @@ fn entry_edits(
     let Some((marks, value)) = wanted(file, block, listing, sources) else {
         return Vec::new();
     };
-    let mut comment = people(file, block, listing, sources);
+    let mut comment = people(file, block, listing, sources.previous);
     comment.extend(own(listing, &marks));
     let mut edits: Vec<Edit> = comment_edit(file, block, &comment).into_iter().collect();
     if let Some(text) = value {
@@ -316,13 +381,13 @@ fn people(
     file: &LocaleFile,
     block: &EntryBlock,
     listing: &Listing,
-    sources: &Sources<'_>,
+    previous: &Catalog,
 ) -> Vec<String> {
     let is_source = |text: Fingerprint| {
-        let previous = || sources.previous.present.iter().chain(&sources.previous.gone);
+        let mut before = previous.present.iter().chain(&previous.gone);
         text == listing.fingerprint
             || block.entry.sources.iter().any(|mark| mark.source == text)
-            || previous().any(|before| before.fingerprint == text && before.id == listing.id)
+            || before.any(|before| before.fingerprint == text && before.id == listing.id)
     };
     let keep = |line: &&str| is_of_people(line, &is_source);
     file.comment_lines(block).filter(keep).map(str::to_owned).collect()
@@ -460,12 +525,16 @@ mod tests {
     fn refreshed(before: &str, previous: &Catalog, present: &Catalog) -> String {
         let head = ["### T · statements/t.md · en → pl · hexapla 1".to_owned()];
         let repeats = BTreeMap::new();
-        let sources = Sources { catalog: present, previous, head: &head, repeats: &repeats };
+        let usual = Usual::new(present, previous);
+        let sources =
+            Sources { catalog: present, previous, head: &head, repeats: &repeats, usual: &usual };
         let file = LocaleFile::parse(&filled(before), &|id| id.starts_with(['s', 'h']));
-        let after = refresh(&file, &sources);
+        let after = file.edited(&refresh(&file, &sources));
         let again = LocaleFile::parse(&after, &|id| id.starts_with(['s', 'h']));
-        let settled = Sources { previous: present, ..sources };
-        assert_eq!(refresh(&again, &settled), after, "a second refresh of\n{before}");
+        let usual = Usual::new(present, present);
+        let settled = Sources { previous: present, usual: &usual, ..sources };
+        let twice = again.edited(&refresh(&again, &settled));
+        assert_eq!(twice, after, "a second refresh of\n{before}");
         after
     }
 

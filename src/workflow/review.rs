@@ -3,8 +3,10 @@
 
 use super::statements::{Statement, Target, TargetFile};
 use super::status::approval;
-use crate::format::fluent::{Edit, EntryBlock, LocaleFile};
-use crate::model::{Entry, Fingerprint, Listing, Locale, Review, SegmentId, StatementId, Status};
+use crate::format::fluent::{EntryBlock, LocaleFile};
+use crate::model::{
+    Edit, Entry, Fingerprint, Listing, Locale, Review, SegmentId, StatementId, Status,
+};
 
 /// A translation that can be approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,5 +169,5 @@ pub fn approve(text: &str, id: &SegmentId, review: &Review) -> Option<String> {
     let line = crate::format::fluent::lines::reviewed(review);
     let edit =
         Edit { range: block.range.start..block.range.start, text: format!("{line}{}", file.eol) };
-    (block.entry.target() == review.target).then(|| file.edited(vec![edit]))
+    (block.entry.target() == review.target).then(|| file.edited(&[edit]))
 }

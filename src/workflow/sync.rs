@@ -3,21 +3,23 @@
 //! The result is a [`Plan`]. Applying it, showing it, counting what it costs
 //! and testing it are views of that one value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::identify::SegmentChange;
 use super::minor;
-use super::refresh::{self, Repeat, Sources};
+use super::refresh::{self, Repeat, Sources, Usual};
+use super::rename::Leftover;
 use super::statements::{Statement, Statements, Target, TargetFile};
 use super::status::status;
 use crate::error::Result;
 use crate::format::fluent::catalog;
+use crate::model::edit::edited;
 use crate::model::snapshot::locale_path;
 use crate::model::{
-    Changes, Expected, Finding, Fingerprint, Kind, Listing, Locale, SegmentId, Snapshot, Stage,
-    StatementId, Status, Write,
+    Changes, Edit, Expected, Finding, Fingerprint, Kind, Listing, Locale, Rewrite, SegmentId,
+    Snapshot, Stage, StatementId, Status, Write,
 };
 
 /// What to refresh.
@@ -80,23 +82,56 @@ pub struct Cost {
     pub words: usize,
 }
 
-/// Plans a sync.
+/// Plans a sync of statements whose translations are at hand.
 pub fn plan(snapshot: &Snapshot, statements: &Statements, request: &Request) -> Plan {
-    let memory = Memory::new(&statements.all);
-    let parts: Vec<Part> = statements
-        .all
-        .par_iter()
-        .map(|statement| plan_statement(snapshot, statement, request, &memory))
+    let repeated = repeated(&statements.all);
+    plan_by(&statements.leftovers, request, |wanted, memory| {
+        let all = statements.all.par_iter().filter(|one| wanted(one));
+        all.map(|one| part(snapshot, one, request, &repeated, memory)).collect()
+    })
+}
+
+/// Plans a sync from what `parts` returns: the [`part`] of each statement that
+/// is asked for, in their order, with some memory. All are asked for once, and
+/// those again that lack what is translated elsewhere.
+pub fn plan_by(
+    leftovers: &[Leftover],
+    request: &Request,
+    mut parts: impl FnMut(&(dyn Fn(&Statement) -> bool + Sync), &Memory) -> Vec<Part>,
+) -> Plan {
+    let mut all = parts(&|_| true, &Memory::default());
+    let memory = Memory::of(&mut all);
+    let lacking: BTreeSet<StatementId> = all
+        .iter()
+        .filter(|part| memory.helps(part))
+        .map(|part| part.statement.id.clone())
         .collect();
+    if !lacking.is_empty() {
+        let again = parts(&|one| lacking.contains(&one.id), &memory).into_iter();
+        let mut again: BTreeMap<StatementId, Part> =
+            again.map(|part| (part.statement.id.clone(), part)).collect();
+        for part in &mut all {
+            if let Some(better) = again.remove(&part.statement.id) {
+                *part = better;
+            }
+        }
+    }
+    joined(all, leftovers, request)
+}
+
+/// Makes one plan of the parts of all statements.
+fn joined(parts: Vec<Part>, leftovers: &[Leftover], request: &Request) -> Plan {
     let mut plan = Plan::default();
     let mut catalogs = Vec::new();
     let mut catalog_moves = Vec::new();
     for part in parts {
         plan.changes.moves.extend(part.moves);
         if let Some(catalog) = &part.catalog {
-            let paths = part.writes.iter().map(|write| write.path.clone()).collect();
-            plan.changes.after.insert(catalog.path.clone(), paths);
+            let writes = part.writes.iter().map(|write| write.path.clone());
+            let rewrites = part.rewrites.iter().map(|rewrite| rewrite.path.clone());
+            plan.changes.after.insert(catalog.path.clone(), writes.chain(rewrites).collect());
         }
+        plan.changes.rewrites.extend(part.rewrites);
         plan.changes.writes.extend(part.writes);
         catalog_moves.extend(part.catalog_move);
         catalogs.extend(part.catalog);
@@ -107,7 +142,7 @@ pub fn plan(snapshot: &Snapshot, statements: &Statements, request: &Request) -> 
     plan.changes.writes.extend(catalogs);
     if request.prune_files {
         let (last, first): (Vec<_>, Vec<_>) =
-            statements.leftovers.iter().filter(|l| l.is_sound).partition(|l| l.is_catalog);
+            leftovers.iter().filter(|l| l.is_sound).partition(|l| l.is_catalog);
         let gone = |id: &StatementId| last.iter().any(|catalog| catalog.id == *id);
         let files = first.into_iter().filter(|leftover| gone(&leftover.id));
         plan.changes.removals.extend(files.chain(last.iter().copied()).map(|l| l.path()));
@@ -116,58 +151,76 @@ pub fn plan(snapshot: &Snapshot, statements: &Statements, request: &Request) -> 
 }
 
 /// What one statement contributes to a plan.
-struct Part {
+#[derive(Debug)]
+pub struct Part {
     statement: StatementPlan,
     moves: Vec<(String, String)>,
     catalog_move: Option<(String, String)>,
+    rewrites: Vec<Rewrite>,
     writes: Vec<Write>,
     catalog: Option<Write>,
     findings: Vec<Finding>,
+    /// The translations that other statements may lack.
+    offers: Vec<(Text, Repeat)>,
+    /// The texts that lack a translation and stand in other places too.
+    lacks: Vec<Text>,
 }
 
-fn plan_statement(
+impl Part {
+    fn new(statement: &Statement) -> Self {
+        Self {
+            statement: StatementPlan {
+                id: statement.id.clone(),
+                renamed_from: statement.renamed_from.clone(),
+                changes: statement.changes.clone(),
+                filled: BTreeMap::new(),
+                cost: BTreeMap::new(),
+                likely_minor: Vec::new(),
+                files: Vec::new(),
+            },
+            moves: Vec::new(),
+            catalog_move: None,
+            rewrites: Vec::new(),
+            writes: Vec::new(),
+            catalog: None,
+            findings: Vec::new(),
+            offers: Vec::new(),
+            lacks: Vec::new(),
+        }
+    }
+}
+
+/// Plans the sync of one statement, whose translations are at hand. `repeated`
+/// are the texts that stand in several places.
+pub fn part(
     snapshot: &Snapshot,
     statement: &Statement,
     request: &Request,
-    memory: &Memory<'_>,
+    repeated: &Repeated,
+    memory: &Memory,
 ) -> Part {
-    let mut part = Part {
-        statement: StatementPlan {
-            id: statement.id.clone(),
-            renamed_from: statement.renamed_from.clone(),
-            changes: statement.changes.clone(),
-            filled: BTreeMap::new(),
-            cost: cost(statement),
-            likely_minor: minor::likely(statement),
-            files: Vec::new(),
-        },
-        moves: Vec::new(),
-        catalog_move: None,
-        writes: Vec::new(),
-        catalog: None,
-        findings: Vec::new(),
-    };
+    let mut part = Part::new(statement);
+    part.statement.cost = cost(statement);
+    part.statement.likely_minor = minor::likely(statement);
+    exchange(statement, repeated, &mut part);
     let moves = statement.renamed_from.as_ref();
     if let Some(Err(error)) = moves.map(|from| plan_moves(snapshot, statement, from, &mut part)) {
         part.findings.extend(error.findings().cloned());
         return part;
     }
     if !request.source_only {
+        let usual = Usual::new(&statement.catalog, &statement.previous);
         for (locale, file) in &statement.files {
             if request.locales.as_ref().is_none_or(|locales| locales.contains(locale)) {
-                let repeats = memory.repeats(statement, locale);
-                let written = plan_file(statement, locale, file, request, &repeats);
-                if written.is_some() && !repeats.is_empty() {
-                    part.statement.filled.insert(locale.clone(), repeats.len());
-                }
-                part.writes.extend(written);
+                plan_file(statement, (locale, file), request, (&usual, memory), &mut part);
             }
         }
     }
-    part.catalog = plan_catalog(statement, request, &part.writes);
+    part.catalog = plan_catalog(statement, request, &part);
     let moved = part.moves.iter().chain(&part.catalog_move).map(|(_, to)| to);
+    let rewritten = part.rewrites.iter().map(|rewrite| &rewrite.path);
     let written = part.writes.iter().chain(&part.catalog).map(|write| &write.path);
-    part.statement.files = moved.chain(written).cloned().collect();
+    part.statement.files = moved.chain(rewritten).chain(written).cloned().collect();
     part.statement.files.sort();
     part.statement.files.dedup();
     part
@@ -208,49 +261,60 @@ fn plan_moves(
 
 fn plan_file(
     statement: &Statement,
-    locale: &Locale,
-    file: &TargetFile,
+    (locale, file): (&Locale, &TargetFile),
     request: &Request,
-    repeats: &BTreeMap<SegmentId, Repeat>,
-) -> Option<Write> {
+    (usual, memory): (&Usual, &Memory),
+    part: &mut Part,
+) {
     let header =
         catalog::header(statement.title(), &statement.path(), &statement.source, Some(locale));
     let guide = request.guides.get(locale).into_iter().flatten().cloned();
     let head: Vec<String> = std::iter::once(header).chain(guide).collect();
+    let repeats = memory.repeats(statement, locale);
     let sources = Sources {
         catalog: &statement.catalog,
         previous: &statement.previous,
         head: &head,
-        repeats,
+        repeats: &repeats,
+        usual,
     };
-    let (content, expected) = match file {
-        TargetFile::Absent | TargetFile::Unreadable => return None,
-        TargetFile::Missing => (refresh::create(&sources), Expected::Nothing),
-        TargetFile::Read(Target { file, .. }) if file.conflicted => return None,
-        TargetFile::Read(Target { file, .. }) => {
-            let mut content = refresh::refresh(file, &sources);
-            if request.prune {
-                content = refresh::prune(&content, &statement.catalog);
-            }
-            if content == file.text {
-                return None;
-            }
-            (content, Expected::Text(file.text.clone()))
+    let path = locale_path(locale, &statement.id);
+    match file {
+        TargetFile::Absent | TargetFile::Unreadable => return,
+        TargetFile::Missing => {
+            let content = refresh::create(&sources);
+            part.writes.push(Write { path, content, expected: Expected::Nothing });
         }
-    };
-    Some(Write { path: locale_path(locale, &statement.id), content, expected })
+        TargetFile::Read(Target { file, .. }) if file.conflicted => return,
+        TargetFile::Read(Target { file, .. }) => {
+            let mut edits = refresh::refresh(file, &sources);
+            if request.prune {
+                let text = refresh::prune(&file.edited(&edits), &statement.catalog);
+                let range = 0..file.text.len();
+                edits = if text == file.text { Vec::new() } else { vec![Edit { range, text }] };
+            }
+            if edits.is_empty() {
+                return;
+            }
+            part.rewrites.push(Rewrite::new(path, &file.text, edits));
+        }
+    }
+    if !repeats.is_empty() {
+        part.statement.filled.insert(locale.clone(), repeats.len());
+    }
 }
 
-fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> Option<Write> {
+fn plan_catalog(statement: &Statement, request: &Request, part: &Part) -> Option<Write> {
     let header = catalog::header(statement.title(), &statement.path(), &statement.source, None);
     let mut head = vec![header];
     head.extend(request.catalog_guide.iter().cloned());
-    let mut catalog = statement.catalog.clone();
-    if request.prune {
+    let pruned = request.prune.then(|| {
+        let mut catalog = statement.catalog.clone();
         // An id is forgotten when no file has it any more.
-        catalog.gone.retain(|listing| is_kept(statement, &listing.id, writes));
-    }
-    let content = catalog::write(&catalog, &head);
+        catalog.gone.retain(|listing| is_kept(statement, &listing.id, part));
+        catalog
+    });
+    let content = catalog::write(pruned.as_ref().unwrap_or(&statement.catalog), &head);
     let content = match &statement.written {
         Some(old) => catalog::as_in(old, &content),
         None => content,
@@ -265,42 +329,48 @@ fn plan_catalog(statement: &Statement, request: &Request, writes: &[Write]) -> O
 }
 
 /// Says whether the catalog of a statement says what a sync would write into it,
-/// under the statement's own name.
+/// under the statement's own name. Nothing is pruned.
 pub fn is_written_down(statement: &Statement, request: &Request) -> bool {
-    statement.renamed_from.is_none() && plan_catalog(statement, request, &[]).is_none()
+    let part = Part::new(statement);
+    statement.renamed_from.is_none() && plan_catalog(statement, request, &part).is_none()
 }
 
 /// Says whether some locale file still has, or may have, an entry of an id.
-fn is_kept(statement: &Statement, id: &SegmentId, writes: &[Write]) -> bool {
-    statement.files.iter().any(|(locale, file)| {
-        let path = locale_path(locale, &statement.id);
-        let written = writes.iter().find(|write| write.path == path).map(|write| &write.content);
-        match (file, written) {
-            (TargetFile::Absent | TargetFile::Unreadable, _) => true,
-            (TargetFile::Missing, _) => false,
-            (TargetFile::Read(Target { file, .. }), written) => {
-                let text = written.unwrap_or(&file.text);
-                let message = |line: &str| {
-                    line.strip_prefix(id.as_str())
-                        .is_some_and(|rest| rest.trim_start().starts_with('='))
-                };
-                text.lines().any(message)
-            }
+fn is_kept(statement: &Statement, id: &SegmentId, part: &Part) -> bool {
+    statement.files.iter().any(|(locale, file)| match file {
+        TargetFile::Absent | TargetFile::Unreadable => true,
+        TargetFile::Missing => false,
+        TargetFile::Read(Target { file, .. }) => {
+            let path = locale_path(locale, &statement.id);
+            let rewrite = part.rewrites.iter().find(|rewrite| rewrite.path == path);
+            let text = rewrite.map(|rewrite| edited(&file.text, &rewrite.edits));
+            let message = |line: &str| {
+                line.strip_prefix(id.as_str())
+                    .is_some_and(|rest| rest.trim_start().starts_with('='))
+            };
+            text.as_ref().unwrap_or(&file.text).lines().any(message)
         }
     })
 }
 
 /// Counts what the edits since the last sync cost each locale.
 fn cost(statement: &Statement) -> BTreeMap<Locale, Cost> {
-    let before: BTreeMap<&SegmentId, &Listing> =
+    let listed: BTreeMap<&SegmentId, &Listing> =
         statement.previous.present.iter().map(|listing| (&listing.id, listing)).collect();
+    let before = |listing: &Listing| {
+        let before = listed.get(&listing.id).copied()?;
+        let same = before.fingerprint == listing.fingerprint && before.minors == listing.minors;
+        (!same).then_some(before)
+    };
+    let edited: Vec<Option<&Listing>> = statement.catalog.present.iter().map(before).collect();
     let mut out = BTreeMap::new();
     for locale in statement.files.keys() {
         let Some(translations) = statement.translations(locale) else { continue };
         let mut cost = Cost::default();
-        for (listing, entry, now) in translations {
-            let was = before.get(&listing.id).map(|before| status(before, entry));
-            if now == Status::Stale && was == Some(Status::Current) {
+        for ((listing, entry, now), before) in translations.zip(&edited) {
+            let was_current =
+                || before.is_some_and(|before| status(before, entry) == Status::Current);
+            if now == Status::Stale && was_current() {
                 cost.stale += 1;
             } else if entry.is_none() {
                 cost.missing += 1;
@@ -314,39 +384,93 @@ fn cost(statement: &Statement) -> BTreeMap<Locale, Cost> {
     out
 }
 
-/// The current translations of a workspace, by what they translate.
-struct Memory<'a>(BTreeMap<(&'a Locale, &'a Locale, Kind, Fingerprint), Repeat>);
+/// A text that may stand in several places: its locale, its kind and its
+/// fingerprint.
+type Source = (Locale, Kind, Fingerprint);
+/// The same with the locale into which it is translated.
+type Text = (Locale, Source);
 
-impl<'a> Memory<'a> {
-    fn new(statements: &'a [Statement]) -> Self {
-        let mut found = BTreeMap::new();
-        for statement in statements.iter().filter(|s| s.settings.stage != Stage::Draft) {
-            for locale in statement.files.keys() {
-                for (listing, entry, status) in statement.translations(locale).into_iter().flatten()
-                {
-                    let Some(entry) = entry.filter(|_| status == Status::Current) else { continue };
-                    let kind = listing.segment.kind;
-                    let key = (&statement.source, locale, kind, listing.fingerprint);
-                    found.entry(key).or_insert_with(|| Repeat {
-                        from: format!("{} {}", statement.id, listing.id),
-                        text: entry.text.clone(),
-                    });
+/// The texts that stand in several places.
+pub type Repeated = BTreeSet<Source>;
+
+/// Returns the texts that stand in several places, in statements that are
+/// translated.
+pub fn repeated(statements: &[Statement]) -> Repeated {
+    let mut seen = BTreeSet::new();
+    let mut repeated = Repeated::new();
+    for statement in statements.iter().filter(|s| s.settings.stage != Stage::Draft) {
+        for listing in &statement.catalog.present {
+            let (kind, fingerprint) = (listing.segment.kind, listing.fingerprint);
+            if !seen.insert((&statement.source, kind, fingerprint)) {
+                repeated.insert((statement.source.clone(), kind, fingerprint));
+            }
+        }
+    }
+    repeated
+}
+
+/// Notes what a statement has translated that may be missing elsewhere, and
+/// what it lacks itself.
+fn exchange(statement: &Statement, repeated: &Repeated, part: &mut Part) {
+    let source =
+        |listing: &Listing| (statement.source.clone(), listing.segment.kind, listing.fingerprint);
+    let present = statement.catalog.present.iter().map(source);
+    let sources: Vec<Option<Source>> =
+        present.map(|source| Some(source).filter(|source| repeated.contains(source))).collect();
+    if sources.iter().all(Option::is_none) {
+        return;
+    }
+    for locale in statement.files.keys() {
+        let translations = statement.translations(locale).into_iter().flatten();
+        for ((listing, entry, status), source) in translations.zip(&sources) {
+            let Some(source) = source else { continue };
+            let text = || (locale.clone(), source.clone());
+            match (status, entry) {
+                (Status::Current, Some(entry)) => {
+                    let from = format!("{} {}", statement.id, listing.id);
+                    part.offers.push((text(), Repeat { from, text: entry.text.clone() }));
                 }
+                (Status::Missing, _) => part.lacks.push(text()),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The current translations of texts that stand in several places; of several
+/// the first.
+#[derive(Debug, Default)]
+pub struct Memory(BTreeMap<Text, Repeat>);
+
+impl Memory {
+    /// Takes what the parts offer that any of them lacks.
+    fn of(parts: &mut [Part]) -> Self {
+        let lacking: BTreeSet<&Text> = parts.iter().flat_map(|part| &part.lacks).collect();
+        let mut found = BTreeMap::new();
+        for (text, repeat) in parts.iter().flat_map(|part| &part.offers) {
+            if lacking.contains(text) && !found.contains_key(text) {
+                found.insert(text.clone(), repeat.clone());
             }
         }
         Self(found)
     }
 
+    /// Says whether there is a translation that a part lacks.
+    fn helps(&self, part: &Part) -> bool {
+        part.lacks.iter().any(|text| self.0.contains_key(text))
+    }
+
     /// Returns translations for the segments of a statement that have none.
     fn repeats(&self, statement: &Statement, locale: &Locale) -> BTreeMap<SegmentId, Repeat> {
+        if self.0.is_empty() {
+            return BTreeMap::new();
+        }
         let translations = statement.translations(locale).into_iter().flatten();
-        translations
-            .filter(|(_, _, status)| *status == Status::Missing)
-            .filter_map(|(listing, _, _)| {
-                let kind = listing.segment.kind;
-                let key = (&statement.source, locale, kind, listing.fingerprint);
-                Some((listing.id.clone(), self.0.get(&key)?.clone()))
-            })
-            .collect()
+        let missing = translations.filter(|(_, _, status)| *status == Status::Missing);
+        let repeat = |listing: &Listing| {
+            let source = (statement.source.clone(), listing.segment.kind, listing.fingerprint);
+            Some((listing.id.clone(), self.0.get(&(locale.clone(), source))?.clone()))
+        };
+        missing.filter_map(|(listing, _, _)| repeat(listing)).collect()
     }
 }

@@ -9,7 +9,7 @@ use super::root::{Root, Target, reason};
 use super::{Workspace, read};
 use crate::error::{Error, Result};
 use crate::format::yaml::SETTINGS_FILE;
-use crate::model::{Changes, Expected, Finding, Write};
+use crate::model::{Changes, Expected, Finding, Rewrite, Write};
 
 /// How our unfinished files begin and end. They are hidden, so nobody takes
 /// them for statements.
@@ -38,6 +38,11 @@ impl Workspace {
             paths.extend([from.clone(), to.clone()]);
         }
         let mut refused = Refused::default();
+        for rewrite in &changes.rewrites {
+            if refused.unless(&rewrite.path, writer.rewrite(rewrite))? {
+                paths.push(rewrite.path.clone());
+            }
+        }
         for write in &changes.writes {
             if refused.stands_before(changes.after.get(&write.path)) {
                 continue;
@@ -132,6 +137,19 @@ impl<'a> Writer<'a> {
         }
         self.folder_of(&place, path)?;
         replace(&place, &write.content).map_err(|error| trouble(path, &error))?;
+        Ok(true)
+    }
+
+    /// Edits a file, and says so.
+    fn rewrite(&mut self, rewrite: &Rewrite) -> Result<bool> {
+        let path = &rewrite.path;
+        let place = self.place(path)?;
+        let found = read::text(self.root, path).map_err(Error::from)?;
+        let Some(content) = found.and_then(|text| rewrite.applied(&text)) else {
+            return Err(Finding::error("file-changed").in_file(path).into());
+        };
+        self.folder_of(&place, path)?;
+        replace(&place, &content).map_err(|error| trouble(path, &error))?;
         Ok(true)
     }
 

@@ -13,7 +13,7 @@ use hexapla::format::fluent::LocaleFile;
 use hexapla::model::fingerprint::normal_form;
 use hexapla::model::snapshot::{locale_path, statement_path};
 use hexapla::model::{
-    FileState, Locale, SegmentId, Settings, Snapshot, StatementFile, StatementId, Status,
+    Changes, FileState, Locale, SegmentId, Settings, Snapshot, StatementFile, StatementId, Status,
 };
 use hexapla::workflow::accept::{self, Choice};
 use hexapla::workflow::minor;
@@ -233,15 +233,19 @@ impl World {
 
     /// Does the first `most` changes of a plan, as a run that is killed then.
     pub(crate) fn apply(&mut self, plan: &Plan, most: usize) {
-        let moves = plan.changes.moves.iter().map(|(from, to)| (Some(from), to, None));
-        let writes = plan.changes.writes.iter().map(|w| (None, &w.path, Some(&w.content)));
-        for (from, to, content) in moves.chain(writes).take(most) {
-            let text = match (from, content) {
-                (Some(from), _) => self.files.remove(from).unwrap(),
-                (None, Some(content)) => content.clone(),
-                (None, None) => unreachable!(),
-            };
+        let Changes { moves, rewrites, writes, .. } = &plan.changes;
+        let mut left = most;
+        let mut go_on = || left.checked_sub(1).inspect(|less| left = *less).is_some();
+        for (from, to) in moves.iter().take_while(|_| go_on()) {
+            let text = self.files.remove(from).unwrap();
             self.files.insert(to.clone(), text);
+        }
+        for rewrite in rewrites.iter().take_while(|_| go_on()) {
+            let text = rewrite.applied(&self.files[&rewrite.path]).unwrap();
+            self.files.insert(rewrite.path.clone(), text);
+        }
+        for write in writes.iter().take_while(|_| go_on()) {
+            self.files.insert(write.path.clone(), write.content.clone());
         }
     }
 

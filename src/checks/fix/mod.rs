@@ -15,11 +15,11 @@ use std::ops::Range;
 use super::{Found, Hit, Pair, Prose, hits, registry};
 use crate::format::fluent::lines::{self, Line};
 use crate::format::fluent::value::{decode, origin};
-use crate::format::fluent::{Edit, EntryBlock, LocaleFile};
+use crate::format::fluent::{EntryBlock, LocaleFile};
 use crate::format::markdown::objection;
 use crate::format::markdown::view::{SpanKind, view};
 use crate::model::{
-    CheckLevel, Entry, Fingerprint, Listing, Locale, SegmentId, Settings, SourceMark, Status,
+    CheckLevel, Edit, Entry, Fingerprint, Listing, Locale, SegmentId, Settings, SourceMark, Status,
 };
 use crate::workflow::statements::{Statement, Target, TargetFile};
 use crate::workflow::status::{approval, status};

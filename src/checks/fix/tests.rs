@@ -90,7 +90,7 @@ impl World {
         let TargetFile::Read(Target { file, .. }) = &statement.files[&self.locale] else {
             unreachable!()
         };
-        self.file = file.edited(fixed.edits.clone());
+        self.file = file.edited(&fixed.edits);
     }
 
     /// Returns the statuses and the approvals of all translations, with their

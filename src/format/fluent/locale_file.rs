@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::model::edit::{self, Edit};
 use crate::model::{Entry, Finding, SegmentId};
 
 /// A locale file, or a catalog, as it stands.
@@ -62,15 +63,6 @@ pub struct Group {
     pub title: String,
 }
 
-/// A change of a byte range.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced; empty to insert.
-    pub range: Range<usize>,
-    /// What stands there instead.
-    pub text: String,
-}
-
 impl LocaleFile {
     /// Returns all entries that count, by id. Of two that differ, both are
     /// broken, and the first is given.
@@ -89,17 +81,8 @@ impl LocaleFile {
 
     /// Returns the text with edits made. Edits do not overlap; two insertions
     /// at one place stay in their order.
-    pub fn edited(&self, mut edits: Vec<Edit>) -> String {
-        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
-        let mut out = String::with_capacity(self.text.len() + 256);
-        let mut at = 0;
-        for edit in edits {
-            out.push_str(&self.text[at..edit.range.start]);
-            out.push_str(&edit.text);
-            at = edit.range.end;
-        }
-        out.push_str(&self.text[at..]);
-        out
+    pub fn edited(&self, edits: &[Edit]) -> String {
+        edit::edited(&self.text, edits)
     }
 }
 
@@ -253,7 +236,7 @@ mod tests {
         assert_eq!(entry.was.as_deref(), Some("Old text."));
         assert_eq!((entry.sources.len(), entry.stales.len()), (1, 1));
         assert_eq!((entry.one_line, entry.line, entry.line_below_source), (true, 8, false));
-        assert_eq!(file.edited(Vec::new()), text);
+        assert_eq!(file.edited(&[]), text);
     }
 
     #[test]
@@ -261,7 +244,7 @@ mod tests {
         let file = parse("# a\ns-1 = x\n");
         let edit = |range: Range<usize>, text: &str| Edit { range, text: text.to_owned() };
         assert_eq!(
-            file.edited(vec![edit(10..11, "y"), edit(0..0, "# 1\n"), edit(0..0, "# 2\n")]),
+            file.edited(&[edit(10..11, "y"), edit(0..0, "# 1\n"), edit(0..0, "# 2\n")]),
             "# 1\n# 2\n# a\ns-1 = y\n"
         );
     }
@@ -270,7 +253,7 @@ mod tests {
         #[test]
         fn any_text_is_read_without_harm(text in "(# @source [0-9a-f]{24}\n|# [a-z]{1,3}\n|s-1 = [a-z{}\"]{0,4}\n|\n|    x\n|[\\PC]{0,6}\n|\r\n|<<<<<<< \n){0,12}") {
             let file = parse(&text);
-            proptest::prop_assert_eq!(file.edited(Vec::new()), text.clone());
+            proptest::prop_assert_eq!(file.edited(&[]), text.clone());
             let mut at = 0;
             for block in &file.entries {
                 proptest::prop_assert!(block.range.start >= at && block.range.end >= block.id_at);

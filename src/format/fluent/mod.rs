@@ -7,4 +7,4 @@ pub mod locale_file;
 mod scan;
 pub mod value;
 
-pub use locale_file::{Edit, EntryBlock, LocaleFile};
+pub use locale_file::{EntryBlock, LocaleFile};

@@ -23,14 +23,14 @@ mod ways;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::refresh::{self, Sources};
+use super::refresh::{self, Sources, Usual};
 use super::statements::{self, Statement};
 use super::sync::{self, Request};
-use crate::format::fluent::{Edit, LocaleFile, catalog, lines, value};
+use crate::format::fluent::{LocaleFile, catalog, lines, value};
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{
-    Changes, Expected, FileState, Finding, Fingerprint, Locale, SegmentId, Snapshot, StaleMark,
-    StatementFile, StatementId, Write,
+    Changes, Edit, Expected, FileState, Finding, Fingerprint, Locale, SegmentId, Snapshot,
+    StaleMark, StatementFile, StatementId, Write,
 };
 use bead::Doubt;
 use file::{Filled, Pairing};
@@ -268,6 +268,7 @@ fn locale_file(
         previous: &statement.previous,
         head: &head,
         repeats: &repeats,
+        usual: &Usual::default(),
     });
     let file = LocaleFile::parse(&text, &|_| true);
     let mut edits = Vec::new();
@@ -282,15 +283,20 @@ fn locale_file(
         }
         edits.push(Edit { range: block.value.clone(), text: value::encode(&filled.text) });
     }
-    file.edited(edits)
+    file.edited(&edits)
 }
 
 /// Collects the files of the statements that are new, as `sync` would leave them.
 fn write(before: &Snapshot, next: &Snapshot, request: &Request, out: &mut Adoption) {
     let read = statements::read(next);
-    let planned = sync::plan(next, &read, request).changes.writes.into_iter();
-    let mut planned: BTreeMap<String, String> =
-        planned.map(|write| (write.path, write.content)).collect();
+    let changes = sync::plan(next, &read, request).changes;
+    let written = changes.writes.into_iter().map(|write| (write.path, write.content));
+    let mut planned: BTreeMap<String, String> = written.collect();
+    for ((locale, id), state) in &next.locale_files {
+        let path = locale_path(locale, id);
+        let edits = changes.rewrites.iter().find(|rewrite| rewrite.path == path);
+        planned.extend(edits.and_then(|edits| Some((path, edits.applied(state.text()?)?))));
+    }
     let mut in_the_way = BTreeSet::new();
     for adopted in &out.statements {
         let id = &adopted.id;

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Hints, Merged, Side, Versions};
-use crate::format::fluent::{Edit, EntryBlock, LocaleFile, catalog, conflict};
+use crate::format::fluent::{EntryBlock, LocaleFile, catalog, conflict};
 use crate::model::snapshot::locale_path;
 use crate::model::{
-    Expected, Finding, Fingerprint, Listing, Locale, SegmentId, Snapshot, StatementId, Write,
+    Edit, Expected, Finding, Fingerprint, Listing, Locale, SegmentId, Snapshot, StatementId, Write,
 };
 use crate::workflow::guard;
 use crate::workflow::identify::identify;
@@ -141,7 +141,7 @@ fn as_it_was(side: &str, other: &str, was: &str) -> String {
         (same && is_open)
             .then(|| Edit { range: block.range.start..block.tail, text: text(&was, had) })
     };
-    file.edited(file.entries.iter().filter_map(edit).collect())
+    file.edited(&file.entries.iter().filter_map(edit).collect::<Vec<_>>())
 }
 
 /// Returns what both sides began with, unless that is a join of its own that
