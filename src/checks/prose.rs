@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::facts::Fact;
+use super::facts::{Fact, Units};
 use super::language::Words;
 use super::typography::Seen;
 use crate::format::markdown::view::{Span, SpanKind, view};
@@ -22,6 +22,7 @@ pub struct Prose<'a> {
     /// The pieces of the text, in order.
     pub spans: Vec<Span>,
     facts: OnceCell<Vec<Fact>>,
+    units: OnceCell<Units>,
     words: OnceCell<Words>,
     seen: OnceCell<Seen>,
 }
@@ -35,6 +36,7 @@ impl<'a> Prose<'a> {
             kind,
             spans: view(text, kind),
             facts: OnceCell::new(),
+            units: OnceCell::new(),
             words: OnceCell::new(),
             seen: OnceCell::new(),
         }
@@ -54,6 +56,11 @@ impl<'a> Prose<'a> {
     /// Returns the facts of the text, in order.
     pub fn facts(&self) -> &[Fact] {
         self.facts.get_or_init(|| super::facts::facts(self))
+    }
+
+    /// Returns the units that the text names beside its facts.
+    pub(super) fn units(&self) -> Units {
+        *self.units.get_or_init(|| Units::of(self))
     }
 
     /// Returns the words of the text, in order.

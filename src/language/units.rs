@@ -34,7 +34,9 @@ pub fn currency_at(text: &str) -> Option<Unit> {
         let rest = text.strip_prefix(sign);
         rest.is_some_and(|rest| !sign.ends_with(is_letter) || !rest.starts_with(is_letter))
     };
-    if let Some((sign, code)) = SIGNS.iter().find(|(sign, _)| begins(sign)) {
+    let first = *text.as_bytes().first()?;
+    let signs = SIGNS.iter().filter(|(sign, _)| sign.as_bytes()[0] == first);
+    if let Some((sign, code)) = { signs }.find(|(sign, _)| begins(sign)) {
         return Some((code, sign.len()));
     }
     let word = word_at(text);

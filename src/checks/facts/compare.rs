@@ -45,7 +45,7 @@ pub fn differences(source: &Prose<'_>, target: &Prose<'_>) -> Vec<Difference> {
     if left.is_empty() {
         return Vec::new();
     }
-    let sides = Sides { source: Side::of(source), target: Side::of(target) };
+    let sides = Sides { source: Side(source), target: Side(target) };
     left.pair_off(|fact, other| alike::may_be(fact, other, sides));
     parts::pair_off(&mut left.source, &mut left.target);
     parts::pair_off(&mut left.target, &mut left.source);
@@ -107,40 +107,47 @@ fn missing<'a>(one: &'a Said, other: &Said) -> impl Iterator<Item = Range<usize>
     one.numbers.iter().filter_map(more).collect::<Vec<_>>().into_iter()
 }
 
-/// What is known of the two sides.
+/// The two texts, of which more is asked where facts have no equal.
 #[derive(Debug, Clone, Copy)]
-struct Sides {
-    source: Side,
-    target: Side,
+struct Sides<'a> {
+    source: Side<'a>,
+    target: Side<'a>,
 }
 
-/// What is known of the language of a text.
+/// One of the two texts.
 #[derive(Debug, Clone, Copy)]
-struct Side {
-    /// Whether its words for millions and the like are known.
-    has_scales: bool,
-    /// Whether it names a percentage or a currency that is no part of a fact.
-    says_percent: bool,
-    says_money: bool,
+struct Side<'a>(&'a Prose<'a>);
+
+impl Side<'_> {
+    /// Says whether its words for millions and the like are known.
+    fn has_scales(self) -> bool {
+        numerals::of(self.0.locale.language()).is_some()
+    }
 }
 
-impl Side {
-    fn of(prose: &Prose<'_>) -> Self {
-        let mut side = Self {
-            has_scales: numerals::of(prose.locale.language()).is_some(),
-            says_percent: false,
-            says_money: false,
-        };
+/// The units that a text names beside its facts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Units {
+    /// Whether it names a percentage.
+    pub percent: bool,
+    /// Whether it names a currency.
+    pub money: bool,
+}
+
+impl Units {
+    /// Looks for units in a text.
+    pub fn of(prose: &Prose<'_>) -> Self {
+        let mut units = Self::default();
         let mut facts = prose.facts().iter().peekable();
         for (at, _) in prose.text.split_word_bound_indices() {
             while facts.next_if(|fact| fact.range.end <= at).is_some() {}
             if facts.peek().is_none_or(|fact| fact.range.start > at) {
                 let text = &prose.text[at..];
-                side.says_percent |= percent_at(text).is_some();
-                side.says_money |= currency_at(text).is_some();
+                units.percent |= percent_at(text).is_some();
+                units.money |= currency_at(text).is_some();
             }
         }
-        side
+        units
     }
 }
 

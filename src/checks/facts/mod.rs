@@ -26,7 +26,7 @@ use super::{Hit, Pair, Prose};
 use crate::language::numbers::digit;
 use accounts::{Account, Form};
 use addresses::Address;
-pub use compare::{Difference, changes, differences};
+pub use compare::{Difference, Units, changes, differences};
 use dates::Date;
 use reading::{Reading, Taken};
 use times::Time;

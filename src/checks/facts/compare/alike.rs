@@ -29,7 +29,7 @@ pub(super) fn same(fact: &Fact, other: &Fact) -> bool {
 
 /// Says whether two facts may be the same, though they are written as different
 /// kinds, or with words that are not known on one side.
-pub(super) fn may_be(fact: &Fact, other: &Fact, sides: Sides) -> bool {
+pub(super) fn may_be(fact: &Fact, other: &Fact, sides: Sides<'_>) -> bool {
     match (&fact.sense, &other.sense) {
         (Sense::Amount(one, unit), Sense::Amount(two, other)) => {
             same_money(unit, other) && same_digits(one, two, sides)
@@ -84,14 +84,14 @@ fn is_time(number: &Number, time: &Time) -> bool {
 
 /// Says whether what a number counts may be said beside the other, in a text of
 /// which that much is known.
-fn keeps_unit(one: &Sense, two: &Sense, side: Side) -> bool {
+fn keeps_unit(one: &Sense, two: &Sense, side: Side<'_>) -> bool {
     let (Sense::Number(two) | Sense::Year(two)) = two else { return true };
-    let is_unsaid = match one {
-        Sense::Percentage(_, "%") => !side.says_percent,
-        Sense::Amount(_, code) => !side.says_money && COMMON.contains(code),
+    let is_unsaid = || match one {
+        Sense::Percentage(_, "%") => !side.0.units().percent,
+        Sense::Amount(_, code) => COMMON.contains(code) && !side.0.units().money,
         _ => false,
     };
-    !(is_unsaid && side.has_scales && !two.has_lent_unit)
+    !(side.has_scales() && !two.has_lent_unit && is_unsaid())
 }
 
 /// Currencies whose names are known in all languages whose numbers are.
@@ -135,9 +135,9 @@ fn is_short_year(one: &Number, two: &Number) -> bool {
 
 /// Says whether two numbers have the same digits, and the words behind one of
 /// them cannot be read.
-fn same_digits(one: &Number, two: &Number, sides: Sides) -> bool {
+fn same_digits(one: &Number, two: &Number, sides: Sides<'_>) -> bool {
     let unread = |number: &Number, has_scales: bool| number.power == 0 && !has_scales;
-    let unread = unread(one, sides.source.has_scales) || unread(two, sides.target.has_scales);
+    let unread = unread(one, sides.source.has_scales()) || unread(two, sides.target.has_scales());
     unread && one.value == two.value
 }
 
