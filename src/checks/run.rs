@@ -29,6 +29,10 @@ pub struct Found {
     pub finding: Finding,
     /// The objection, in bytes of the translation.
     pub hit: Hit,
+    /// The source text that was compared.
+    pub source: String,
+    /// The translation.
+    pub target: String,
     /// The `@allow` line of the entry that excuses it.
     pub allowed: Option<Allow>,
     /// The other objections of the same habit in the file, with their segments.
@@ -231,6 +235,7 @@ impl<'a> Case<'a> {
         finding.statement = Some(self.statement.id.clone());
         finding.locale = Some(self.locale.clone());
         let allowed = block.entry.allows.iter().find(|allow| allow.check == hit.check).cloned();
-        Found { finding, hit, allowed, also: Vec::new() }
+        let (source, target) = (self.source_text().into_owned(), block.entry.text.clone());
+        Found { finding, hit, source, target, allowed, also: Vec::new() }
     }
 }

@@ -24,7 +24,7 @@ use crate::checks::{self, Found, registry};
 use crate::model::verdict::{Asked, Judged, Judgement, Standing, Texts, Verdict};
 use crate::model::{Date, Finding, Locale, Settings, Severity, Stage, StatementId};
 use crate::workflow::cost;
-use crate::workflow::statements::{Statement, Statements, Target, TargetFile};
+use crate::workflow::statements::{Statement, Statements};
 use excuse::Excuses;
 
 /// A workspace as it was read, now or at the base.
@@ -80,7 +80,7 @@ pub fn judge(
         news = told;
         for altered in scene.altered() {
             news.push(change::altered(&altered));
-            findings.push(judged(altered, &asked));
+            findings.push(judged(altered));
         }
         news.sort_by_key(|news| news.kind);
     }
@@ -159,7 +159,7 @@ impl<'a> Scene<'a> {
         let mut out: Vec<Judged> =
             self.read_findings().map(|finding| Judged::counts(finding.clone())).collect();
         let found = checks::run(&asked, &|locale| self.wants(locale), self.rules);
-        out.extend(found.into_iter().map(|found| judged(found, &asked)));
+        out.extend(found.into_iter().map(judged));
         for statement in asked {
             let before = self.earlier.get(&statement.id).copied();
             let policy = Policy::of(statement, before, self.rules);
@@ -194,27 +194,14 @@ impl<'a> Scene<'a> {
 }
 
 /// Gives what a check found its texts.
-fn judged(found: Found, statements: &[&Statement]) -> Judged {
-    let Found { finding, hit, allowed, .. } = found;
-    let texts =
-        texts(&finding, statements).map(|(source, target)| Texts { source, target, at: hit.at });
+fn judged(found: Found) -> Judged {
+    let Found { finding, hit, source, target, allowed, .. } = found;
     let standing = match allowed {
         Some(allow) => Standing::Allowed { reason: allow.reason },
         None => Standing::Counts,
     };
+    let texts = Some(Texts { source, target, at: hit.at });
     Judged { standing, texts, ..Judged::counts(finding) }
-}
-
-fn texts(finding: &Finding, statements: &[&Statement]) -> Option<(String, String)> {
-    let at = statements.iter().find(|one| Some(&one.id) == finding.statement.as_ref())?;
-    let id = finding.segment.as_ref()?;
-    let listing = at.catalog.present.iter().find(|listing| listing.id == *id)?;
-    let TargetFile::Read(Target { file, .. }) = at.files.get(finding.locale.as_ref()?)? else {
-        return None;
-    };
-    // As `by_id` has it, without a map of the whole file for one finding.
-    let block = file.entries.iter().find(|block| !block.redundant && block.entry.id == *id)?;
-    Some((listing.segment.text.clone(), block.entry.text.clone()))
 }
 
 /// What makes a finding the same at the base and now: not its place.
