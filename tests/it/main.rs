@@ -17,6 +17,8 @@ mod merging;
 mod readme;
 mod release;
 mod settings;
+#[cfg(unix)]
+mod shown;
 mod simulation;
 mod story;
 mod support;
