@@ -14,6 +14,8 @@ mod joiner;
 mod laws;
 mod merges;
 mod merging;
+#[cfg(unix)]
+mod paths;
 mod readme;
 mod release;
 mod settings;
