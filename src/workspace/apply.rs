@@ -5,6 +5,8 @@ use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use tempfile::{Builder, TempDir};
+
 use super::root::{Root, Target, reason};
 use super::{Workspace, read};
 use crate::error::{Error, Result};
@@ -30,8 +32,7 @@ impl Workspace {
             return Ok(Vec::new());
         }
         let lock = lock(self.root.path())?;
-        let mut writer =
-            Writer { root: &self.root, alone: lock.is_some(), tidied: BTreeSet::new() };
+        let mut writer = Writer::new(&self.root, lock.as_ref());
         let mut paths = Vec::new();
         for (from, to) in &changes.moves {
             writer.rename(from, to)?;
@@ -87,9 +88,11 @@ impl Refused {
 }
 
 /// Waits until no other run writes here. `None` where the file system knows
-/// no locks.
-fn lock(root: &Path) -> Result<Option<File>> {
-    let Ok(file) = File::open(root.join(SETTINGS_FILE)) else { return Ok(None) };
+/// no locks. The system takes the lock from a run that ends, however it ends.
+pub(super) fn lock(root: &Path) -> Result<Option<File>> {
+    // A folder that is no workspace yet is locked itself.
+    let file = File::open(root.join(SETTINGS_FILE)).or_else(|_| File::open(root));
+    let Ok(file) = file else { return Ok(None) };
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Ok(file.lock().is_ok().then_some(file)),
@@ -106,9 +109,9 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Writes below a root that nobody else knows yet.
-    pub(super) fn new(root: &'a Root) -> Self {
-        Self { root, alone: false, tidied: BTreeSet::new() }
+    /// Writes below a root; with a lock nobody else does.
+    pub(super) fn new(root: &'a Root, lock: Option<&File>) -> Self {
+        Self { root, alone: lock.is_some(), tidied: BTreeSet::new() }
     }
 
     /// Writes a file, and says whether that changed it.
@@ -181,14 +184,28 @@ fn tidy(folder: &Path) {
         let ours = name
             .to_str()
             .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
-        if ours {
-            let _ = fs::remove_file(entry.path());
-        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let _ = match (ours, is_folder) {
+            (true, true) => fs::remove_dir_all(entry.path()),
+            (true, false) => fs::remove_file(entry.path()),
+            (false, _) => Ok(()),
+        };
     }
 }
 
+/// Makes a folder for what is not finished, which goes away with its value.
+pub(super) fn unfinished_folder(folder: &Path) -> io::Result<TempDir> {
+    unfinished().tempdir_in(folder)
+}
+
+fn unfinished() -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    builder
+}
+
 /// Puts a new file in the place of an old one, whose permissions it keeps.
-fn replace(place: &Path, content: &str) -> io::Result<()> {
+pub(super) fn replace(place: &Path, content: &str) -> io::Result<()> {
     let old = match place.metadata() {
         Ok(found) if found.permissions().readonly() => {
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -197,8 +214,7 @@ fn replace(place: &Path, content: &str) -> io::Result<()> {
         Err(_) => None,
     };
     let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    let mut builder = unfinished();
     if let Some(usual) = usual_permissions() {
         builder.permissions(usual);
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::Workspace;
-use super::apply::{Refused, Writer, trouble};
+use super::apply::{Refused, Writer, lock, trouble};
 use super::root::{Root, Target};
 use crate::error::{Error, Result};
 use crate::model::{Expected, Finding, Write};
@@ -45,7 +45,8 @@ impl Workspace {
                 return Err(inside());
             }
         }
-        let mut writer = Writer::new(&output);
+        let lock = lock(self.root.path())?;
+        let mut writer = Writer::new(&output, lock.as_ref());
         let mut written = Vec::new();
         let mut refused = Refused::default();
         for (path, content) in files {

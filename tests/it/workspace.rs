@@ -388,6 +388,10 @@ fn git_is_told_once_who_joins_our_files() {
     let attribute = world.git(&["check-attr", "merge", "locales/pl/2026/a.ftl", "statements/a.md"]);
     let lines: Vec<&str> = attribute.lines().collect();
     assert!(lines[0].ends_with(": merge: hexapla") && lines[1].ends_with(": merge: unspecified"));
+    // A git that was killed leaves its lock, which only a person can judge.
+    world.git(&["config", "--unset", "merge.hexapla.name"]);
+    let world = world.file(".git/config.lock", "");
+    assert_eq!(check(setup::merge_driver(&world.root())), "- git-locked");
 }
 
 #[cfg(unix)]

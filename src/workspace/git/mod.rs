@@ -17,10 +17,13 @@ mod setup;
 mod trouble;
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 use git2::{IndexEntryExtendedFlag, Repository};
 
+use super::apply::unfinished_folder;
+use super::root::reason;
 pub use history::Past;
 pub(super) use history::{changed_on, past};
 pub use index::Stages;
@@ -45,7 +48,11 @@ pub(super) fn is_bare(folder: &Path) -> bool {
 ///
 /// What git says.
 pub(super) fn init(folder: &Path) -> Result<(), String> {
-    Repository::init(folder).map(drop).map_err(|error| error.message().to_owned())
+    // It is made elsewhere first: a run that is killed leaves no half of one.
+    let begun = unfinished_folder(folder).map_err(|error| reason(&error))?;
+    Repository::init(begun.path()).map_err(|error| error.message().to_owned())?;
+    let moved = fs::rename(begun.path().join(".git"), folder.join(".git"));
+    moved.map_err(|error| reason(&error))
 }
 
 /// Returns the paths below a folder that a sparse checkout leaves out: those
