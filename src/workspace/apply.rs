@@ -134,13 +134,22 @@ impl<'a> Writer<'a> {
             return Err(Finding::error("file-changed").in_file(path).into());
         }
         self.folder_of(&place, path)?;
-        replace(&place, &write.content).map_err(|error| trouble(path, &error))?;
-        Ok(true)
+        // Looked at again at the last moment: somebody may have saved it.
+        let still = || {
+            write.expected == Expected::Anything
+                || read::text(self.root, path).is_ok_and(|now| now == found)
+        };
+        let done = replace_while(&place, &write.content, &still);
+        if done.map_err(|error| trouble(path, &error))? {
+            return Ok(true);
+        }
+        Err(Finding::error("file-changed").in_file(path).into())
     }
 
     fn rename(&mut self, from: &str, to: &str) -> Result<()> {
         let (source, target) = (self.place(from)?, self.place(to)?);
-        if target.exists() {
+        // Where names that differ in case are one, it is only spelt anew.
+        if target.exists() && !is_same(&source, &target) {
             return Err(Finding::error("move-onto").in_file(from).arg("to", to).into());
         }
         self.folder_of(&target, to)?;
@@ -206,6 +215,12 @@ fn unfinished() -> Builder<'static, 'static> {
 
 /// Puts a new file in the place of an old one, whose permissions it keeps.
 pub(super) fn replace(place: &Path, content: &str) -> io::Result<()> {
+    replace_while(place, content, &|| true).map(drop)
+}
+
+/// Puts a new file in the place of an old one, if `still` says so when the new
+/// one is complete; returns whether it did.
+fn replace_while(place: &Path, content: &str, still: &dyn Fn() -> bool) -> io::Result<bool> {
     let old = match place.metadata() {
         Ok(found) if found.permissions().readonly() => {
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -224,8 +239,24 @@ pub(super) fn replace(place: &Path, content: &str) -> io::Result<()> {
         file.as_file().set_permissions(old)?;
     }
     file.as_file().sync_all()?;
+    if !still() {
+        return Ok(false);
+    }
     file.persist(place).map_err(|error| error.error)?;
-    Ok(())
+    Ok(true)
+}
+
+/// Says whether two paths that exist name one file.
+#[cfg(unix)]
+fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let file = |place: &Path| place.metadata().map(|found| (found.dev(), found.ino())).ok();
+    file(one) == file(other)
+}
+
+#[cfg(not(unix))]
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok() == other.canonicalize().ok()
 }
 
 /// Returns the permissions of a new file, from which the system takes away
@@ -251,4 +282,25 @@ pub(super) fn trouble(path: &str, error: &io::Error) -> Error {
         _ => Finding::error("write-failed").arg("reason", reason(error)),
     };
     finding.in_file(path).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_saved_at_the_last_moment_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("a");
+        fs::write(&place, "old").unwrap();
+        let saved = || {
+            fs::write(&place, "saved").unwrap();
+            false
+        };
+        assert!(!replace_while(&place, "ours", &saved).unwrap());
+        assert_eq!(fs::read_to_string(&place).unwrap(), "saved");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(replace_while(&place, "ours", &|| true).unwrap());
+        assert_eq!(fs::read_to_string(&place).unwrap(), "ours");
+    }
 }

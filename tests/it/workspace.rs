@@ -288,6 +288,13 @@ fn nobodys_work_is_overwritten() {
         ..Changes::default()
     };
     assert_eq!(check(workspace.apply(&onto)), "locales/pl/a.ftl move-onto");
+    // One file under two names, as on a disk that does not tell A from a.
+    fs::hard_link(world.path("locales/pl/a.ftl"), world.path("locales/pl/A.ftl")).unwrap();
+    let spelt = Changes {
+        moves: vec![("locales/pl/a.ftl".to_owned(), "locales/pl/A.ftl".to_owned())],
+        ..Changes::default()
+    };
+    workspace.apply(&spelt).unwrap();
     assert_eq!(world.read("locales/pl/a.ftl"), "of a translator");
     workspace.apply(&write("locales/pl/a.ftl", "ours", Expected::Anything)).unwrap();
     assert_eq!(world.read("locales/pl/a.ftl"), "ours");
