@@ -100,6 +100,13 @@ pub(super) fn lock(root: &Path) -> Result<Option<File>> {
     }
 }
 
+/// Waits until no other run is in the middle of its changes, and lets none begin
+/// while many may read. `None` where the file system knows no locks.
+pub(super) fn shared_lock(root: &Path) -> Option<File> {
+    let file = File::open(root.join(SETTINGS_FILE)).ok()?;
+    file.lock_shared().is_ok().then_some(file)
+}
+
 /// Writes below a root.
 pub(super) struct Writer<'a> {
     root: &'a Root,
