@@ -6,6 +6,8 @@ mod attacks;
 mod bad;
 mod cases;
 mod cost;
+#[cfg(unix)]
+mod faults;
 mod formats;
 mod gate;
 mod git;
