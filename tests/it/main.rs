@@ -24,6 +24,7 @@ mod settings;
 #[cfg(unix)]
 mod shown;
 mod simulation;
+mod sparse;
 mod story;
 mod support;
 mod tidy;
