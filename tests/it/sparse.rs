@@ -102,3 +102,50 @@ fn a_partial_clone_names_the_fetch_that_it_wants() {
         assert_eq!(fetches, fetching, "{args:?}");
     }
 }
+
+#[test]
+fn what_is_left_out_is_neither_judged_nor_written() {
+    let world = origin();
+    let cone: &[&str] =
+        &["sparse-checkout", "set", "--cone", "statements", "locales/en", "locales/pl"];
+    let index: &[&str] = &["sparse-checkout", "reapply", "--sparse-index"];
+    let fourth: &[&str] = &["update-index", "--index-version", "4"];
+    let patterns: &[&str] = &["sparse-checkout", "set", "--no-cone", "/*", "!/locales/uk/"];
+    let partial: &[&str] = &["--filter=blob:none", "--sparse"];
+    for (args, then) in [
+        (&[][..], &[cone][..]),
+        (&[], &[patterns]),
+        (&[], &[cone, index]),
+        (&[], &[cone, index, fourth]),
+        (partial, &[cone]),
+        (partial, &[patterns]),
+        (partial, &[cone, index]),
+        (&["--depth=1", "--sparse"], &[cone, index]),
+    ] {
+        let what = format!("{args:?} {then:?}");
+        let sparse = clone(&world, args, then);
+        assert!(!sparse.join("locales/uk").exists(), "{what}");
+        let (out, err, status) = on_a_day(&sparse, "status");
+        assert!(
+            status == 0 && out.contains("uk         not checked out here"),
+            "{what}: {out}{err}"
+        );
+        std::fs::write(sparse.join("statements/trains.md"), "# Trains\n\nNo signature.\n").unwrap();
+        let (out, err, status) = on_a_day(&sparse, "sync");
+        assert_eq!(status, 0, "{what}: {out}{err}");
+        assert!(!sparse.join("locales/uk").exists(), "{what}: {out}");
+        let pl = std::fs::read_to_string(sparse.join("locales/pl/trains.ftl")).unwrap();
+        assert!(pl.contains("# No signature.") && pl.contains("= Liczy się"), "{what}: {pl}");
+        // A required locale that is not here cannot pass.
+        assert_eq!(on_a_day(&sparse, "check").2, 2, "{what}");
+        let (said, _) = fetched(&world, &sparse, "check --base HEAD");
+        assert_eq!(said.2, 2, "{what}: {}{}", said.0, said.1);
+        let (said, _) = fetched(&world, &sparse, "diff --since HEAD");
+        assert!(said.2 == 0 && said.0.contains("trains"), "{what}: {}{}", said.0, said.1);
+        let (said, _) = fetched(&world, &sparse, "history");
+        assert!(said.2 == 0, "{what}: {}{}", said.0, said.1);
+        assert!(!sparse.join("locales/uk").exists(), "{what}");
+        let status = world.git_in(&sparse, &["status", "--porcelain", "locales/uk"]);
+        assert_eq!(String::from_utf8_lossy(&status.stdout), "", "{what}");
+    }
+}

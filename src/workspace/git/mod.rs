@@ -1,9 +1,11 @@
 //! Git: the only folder that knows the library.
 //!
 //! For what git only helps with, its absence is no error: where it cannot be
-//! read (no repository, one of another owner, SHA-256, reftable, a sparse
-//! index), the answers are those of a folder without git. Who asks for a
-//! revision, or for what is staged, gets an error that says what is in the way.
+//! read (no repository, one of another owner, SHA-256, reftable), the answers
+//! are those of a folder without git. Who asks for a revision, or for what is
+//! staged, gets an error that says what is in the way. Of a sparse index we read
+//! ourselves what it leaves out: else `sync` would write anew, and empty, what
+//! is only not checked out.
 
 mod earlier;
 mod history;
@@ -14,6 +16,7 @@ mod name;
 mod place;
 mod revision;
 mod setup;
+mod sparse;
 mod trouble;
 
 use std::collections::BTreeSet;
@@ -63,7 +66,11 @@ pub(super) fn left_out(folder: &Path) -> BTreeSet<String> {
 
 fn read_left_out(folder: &Path) -> Option<BTreeSet<String>> {
     let place = Place::find(folder).ok()?;
-    let index = place.repository.index().ok()?;
+    let Ok(index) = place.repository.index() else {
+        let paths = sparse::left_out(&place.repository)?;
+        let paths = paths.into_iter().filter_map(|path| String::from_utf8(path).ok());
+        return Some(paths.filter_map(|path| place.below(&path).map(str::to_owned)).collect());
+    };
     let left_out = |entry: git2::IndexEntry| {
         let flags = IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended);
         let hit = flags.contains(IndexEntryExtendedFlag::SKIP_WORKTREE);
