@@ -141,6 +141,8 @@ impl<'a> Writer<'a> {
             return Err(Finding::error("file-changed").in_file(path).into());
         }
         self.folder_of(&place, path)?;
+        // A name that is too long is told only in a folder that is there.
+        let place = self.place(path)?;
         // Looked at again at the last moment: somebody may have saved it.
         let still = || {
             write.expected == Expected::Anything

@@ -39,7 +39,8 @@ impl Workspace {
         for path in files.iter().map(|(path, _)| path).chain(outdated) {
             let place = match output.resolve(path) {
                 Ok(Target::Found(place) | Target::Free(place)) => place,
-                _ => return Err(inside()),
+                Ok(Target::Outside) => return Err(inside()),
+                Err(error) => return Err(trouble(path, &error)),
             };
             if self.keeps(&place) {
                 return Err(inside());

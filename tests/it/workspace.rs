@@ -318,6 +318,20 @@ fn of_two_runs_at_once_one_wins() {
 }
 
 #[test]
+fn a_name_that_is_too_long_is_said_to_be() {
+    let long = "x".repeat(300);
+    let path = format!("locales/pl/{long}.ftl");
+    let world = world();
+    // Before its folder is there, and then.
+    for _ in 0..2 {
+        let result = world.open().apply(&write(&path, "x", Expected::Nothing));
+        assert_eq!(check(result), format!("{path} write-failed"));
+    }
+    let result = world.open().write_output(&world.path("build"), &[(&*long, "x")], &[]);
+    assert_eq!(check(result), format!("{long} write-failed"));
+}
+
+#[test]
 fn nothing_is_written_outside() {
     let world = world();
     for path in ["../x", "/tmp/x", "locales/../../x", ".git/hooks/x", "locales\\x", ""] {
