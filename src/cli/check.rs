@@ -166,7 +166,9 @@ pub(super) fn hidden(snapshot: &Snapshot, statements: &Statements) -> BTreeSet<S
 fn not_here(base: &str, error: Error) -> Error {
     let finding = error.finding();
     let shallow = finding.args.iter().any(|(name, value)| *name == "shallow" && value == "yes");
-    if finding.check != "git-unknown-revision" || !shallow {
+    // No remote can be asked for what is counted from another commit.
+    let is_counted = base.contains(['~', '^', '@', ':']);
+    if finding.check != "git-unknown-revision" || !shallow || is_counted {
         return error;
     }
     let hex = base.len() == 40 && base.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -116,10 +116,10 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
-    let matches = Cli::command().try_get_matches_from(args);
-    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let cli = match parsed(&args) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, &surroundings, out, err).code(),
+        Err(error) => return usage(&shown(error, &args), &surroundings, out, err).code(),
     };
     let colored = |to_out| match cli.color {
         Color::Always => true,
@@ -133,6 +133,20 @@ pub fn run(
         false => Err(Finding::error("usage-format").arg("format", cli.format.name()).into()),
     };
     context.finish(exit).code()
+}
+
+fn parsed(args: &[OsString]) -> std::result::Result<Cli, clap::Error> {
+    let matches = Cli::command().try_get_matches_from(args);
+    matches.and_then(|matches| Cli::from_arg_matches(&matches))
+}
+
+/// Returns an error about arguments as it is shown: they may steer a terminal,
+/// and it repeats them.
+fn shown(error: clap::Error, args: &[OsString]) -> clap::Error {
+    let escaped = args.iter().map(|arg| report::text::safe(&arg.to_string_lossy()).into());
+    let escaped: Vec<OsString> = escaped.collect();
+    // Arguments that are no text give an error that repeats nothing.
+    parsed(&escaped).err().unwrap_or(error)
 }
 
 /// Shows the help that was asked for, or what is wrong with the arguments.

@@ -104,7 +104,7 @@ fn command(
 ) -> String {
     let mut properties = Vec::new();
     if let Some(path) = &place.path {
-        properties.push(("file", joined(prefix, path)));
+        properties.push(("file", safe(&joined(prefix, path))));
         for (name, number) in numbers(place) {
             properties.push((name, number.to_string()));
         }

@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 
 use serde_json::{Value, json};
 
+use super::text::steers;
 use crate::l10n;
 use crate::model::fingerprint::normal_form;
 use crate::model::{
@@ -41,7 +42,22 @@ const SCHEMA: u32 = 1;
 fn document(mut content: Value, findings: &[Finding]) -> String {
     content["schema"] = json!(SCHEMA);
     content["findings"] = findings.iter().map(finding).collect();
-    format!("{content:#}\n")
+    written(&content)
+}
+
+/// Writes JSON that people can look at, too: what would steer their terminal is
+/// written as its number, which says the same.
+pub(super) fn written(content: &Value) -> String {
+    let mut out = String::new();
+    for c in format!("{content:#}\n").chars() {
+        // Line ends are of our making: those of a text are escaped already.
+        if c != '\n' && steers(c) {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// Returns a finding in the one shape that all commands use.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::github::joined;
+use super::json::written;
 use super::order::{excuse, sentence};
 use super::text::safe;
 use crate::checks::registry;
@@ -47,7 +48,7 @@ pub fn check(judgement: &Judgement, prefix: &str) -> String {
         "columnKind": "unicodeCodePoints",
         "results": results,
     });
-    format!("{:#}\n", json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] }))
+    written(&json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] }))
 }
 
 /// Returns a check with its page; of what is no check, such as a file that

@@ -166,6 +166,10 @@ pub fn approve(text: &str, id: &SegmentId, review: &Review) -> Option<String> {
     let file = LocaleFile::parse(text, &|_| true);
     let blocks = file.by_id();
     let block: &EntryBlock = blocks.get(id).filter(|block| !block.entry.broken)?;
+    // Another run may just have written it.
+    if block.entry.reviews.contains(review) {
+        return Some(text.to_owned());
+    }
     let line = crate::format::fluent::lines::reviewed(review);
     let edit =
         Edit { range: block.range.start..block.range.start, text: format!("{line}{}", file.eol) };

@@ -5,6 +5,8 @@ use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use tempfile::{Builder, TempDir};
+
 use super::root::{Root, Target, reason};
 use super::{Workspace, read};
 use crate::error::{Error, Result};
@@ -30,8 +32,7 @@ impl Workspace {
             return Ok(Vec::new());
         }
         let lock = lock(self.root.path())?;
-        let mut writer =
-            Writer { root: &self.root, alone: lock.is_some(), tidied: BTreeSet::new() };
+        let mut writer = Writer::new(&self.root, lock.as_ref());
         let mut paths = Vec::new();
         for (from, to) in &changes.moves {
             writer.rename(from, to)?;
@@ -92,14 +93,23 @@ impl Refused {
 }
 
 /// Waits until no other run writes here. `None` where the file system knows
-/// no locks.
-fn lock(root: &Path) -> Result<Option<File>> {
-    let Ok(file) = File::open(root.join(SETTINGS_FILE)) else { return Ok(None) };
+/// no locks. The system takes the lock from a run that ends, however it ends.
+pub(super) fn lock(root: &Path) -> Result<Option<File>> {
+    // A folder that is no workspace yet is locked itself.
+    let file = File::open(root.join(SETTINGS_FILE)).or_else(|_| File::open(root));
+    let Ok(file) = file else { return Ok(None) };
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Ok(file.lock().is_ok().then_some(file)),
         Err(TryLockError::Error(_)) => Ok(None),
     }
+}
+
+/// Waits until no other run is in the middle of its changes, and lets none begin
+/// while many may read. `None` where the file system knows no locks.
+pub(super) fn shared_lock(root: &Path) -> Option<File> {
+    let file = File::open(root.join(SETTINGS_FILE)).ok()?;
+    file.lock_shared().is_ok().then_some(file)
 }
 
 /// Writes below a root.
@@ -111,9 +121,9 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Writes below a root that nobody else knows yet.
-    pub(super) fn new(root: &'a Root) -> Self {
-        Self { root, alone: false, tidied: BTreeSet::new() }
+    /// Writes below a root; with a lock nobody else does.
+    pub(super) fn new(root: &'a Root, lock: Option<&File>) -> Self {
+        Self { root, alone: lock.is_some(), tidied: BTreeSet::new() }
     }
 
     /// Writes a file, and says whether that changed it.
@@ -136,8 +146,18 @@ impl<'a> Writer<'a> {
             return Err(Finding::error("file-changed").in_file(path).into());
         }
         self.folder_of(&place, path)?;
-        replace(&place, &write.content).map_err(|error| trouble(path, &error))?;
-        Ok(true)
+        // A name that is too long is told only in a folder that is there.
+        let place = self.place(path)?;
+        // Looked at again at the last moment: somebody may have saved it.
+        let still = || {
+            write.expected == Expected::Anything
+                || read::text(self.root, path).is_ok_and(|now| now == found)
+        };
+        let done = replace_while(&place, &write.content, &still);
+        if done.map_err(|error| trouble(path, &error))? {
+            return Ok(true);
+        }
+        Err(Finding::error("file-changed").in_file(path).into())
     }
 
     /// Edits a file, and says so.
@@ -155,7 +175,8 @@ impl<'a> Writer<'a> {
 
     fn rename(&mut self, from: &str, to: &str) -> Result<()> {
         let (source, target) = (self.place(from)?, self.place(to)?);
-        if target.exists() {
+        // Where names that differ in case are one, it is only spelt anew.
+        if target.exists() && !is_same(&source, &target) {
             return Err(Finding::error("move-onto").in_file(from).arg("to", to).into());
         }
         self.folder_of(&target, to)?;
@@ -199,14 +220,34 @@ fn tidy(folder: &Path) {
         let ours = name
             .to_str()
             .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
-        if ours {
-            let _ = fs::remove_file(entry.path());
-        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let _ = match (ours, is_folder) {
+            (true, true) => fs::remove_dir_all(entry.path()),
+            (true, false) => fs::remove_file(entry.path()),
+            (false, _) => Ok(()),
+        };
     }
 }
 
+/// Makes a folder for what is not finished, which goes away with its value.
+pub(super) fn unfinished_folder(folder: &Path) -> io::Result<TempDir> {
+    unfinished().tempdir_in(folder)
+}
+
+fn unfinished() -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    builder
+}
+
 /// Puts a new file in the place of an old one, whose permissions it keeps.
-fn replace(place: &Path, content: &str) -> io::Result<()> {
+pub(super) fn replace(place: &Path, content: &str) -> io::Result<()> {
+    replace_while(place, content, &|| true).map(drop)
+}
+
+/// Puts a new file in the place of an old one, if `still` says so when the new
+/// one is complete; returns whether it did.
+fn replace_while(place: &Path, content: &str, still: &dyn Fn() -> bool) -> io::Result<bool> {
     let old = match place.metadata() {
         Ok(found) if found.permissions().readonly() => {
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -215,8 +256,7 @@ fn replace(place: &Path, content: &str) -> io::Result<()> {
         Err(_) => None,
     };
     let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    let mut builder = unfinished();
     if let Some(usual) = usual_permissions() {
         builder.permissions(usual);
     }
@@ -226,8 +266,24 @@ fn replace(place: &Path, content: &str) -> io::Result<()> {
         file.as_file().set_permissions(old)?;
     }
     file.as_file().sync_all()?;
+    if !still() {
+        return Ok(false);
+    }
     file.persist(place).map_err(|error| error.error)?;
-    Ok(())
+    Ok(true)
+}
+
+/// Says whether two paths that exist name one file.
+#[cfg(unix)]
+fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let file = |place: &Path| place.metadata().map(|found| (found.dev(), found.ino())).ok();
+    file(one) == file(other)
+}
+
+#[cfg(not(unix))]
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok() == other.canonicalize().ok()
 }
 
 /// Returns the permissions of a new file, from which the system takes away
@@ -253,4 +309,25 @@ pub(super) fn trouble(path: &str, error: &io::Error) -> Error {
         _ => Finding::error("write-failed").arg("reason", reason(error)),
     };
     finding.in_file(path).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_saved_at_the_last_moment_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("a");
+        fs::write(&place, "old").unwrap();
+        let saved = || {
+            fs::write(&place, "saved").unwrap();
+            false
+        };
+        assert!(!replace_while(&place, "ours", &saved).unwrap());
+        assert_eq!(fs::read_to_string(&place).unwrap(), "saved");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(replace_while(&place, "ours", &|| true).unwrap());
+        assert_eq!(fs::read_to_string(&place).unwrap(), "ours");
+    }
 }

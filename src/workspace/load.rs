@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use super::apply::shared_lock;
 use super::files::{Disk, Files, LOCALES, STATEMENTS, Where, id_of};
 use super::{Workspace, git, read};
 use crate::model::locale::LocaleError;
@@ -45,6 +46,8 @@ impl Workspace {
     /// wrong name.
     pub fn load(&self, filter: &Filter) -> (Snapshot, Vec<Finding>) {
         let left_out = git::left_out(self.root.path());
+        // Half of what another run does would look like texts that are gone.
+        let _lock = shared_lock(self.root.path());
         self.load_from(&Disk { root: &self.root, left_out }, filter)
     }
 

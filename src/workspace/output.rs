@@ -1,10 +1,10 @@
 //! Output: what is built goes to a folder of its own.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Workspace;
-use super::apply::{Refused, Writer, trouble};
+use super::apply::{Refused, Writer, lock, trouble};
 use super::root::{Root, Target};
 use crate::error::{Error, Result};
 use crate::model::{Expected, Finding, Write};
@@ -30,30 +30,24 @@ impl Workspace {
     ) -> Result<Vec<String>> {
         let shown = folder.strip_prefix(self.root.path()).unwrap_or(folder).display().to_string();
         let inside = || Error::from(Finding::error("output-inside").arg("folder", &shown));
-        // The folder itself is not made either where it would be in the way.
-        if settled(folder).is_some_and(|place| self.keeps(&place)) {
-            return Err(inside());
-        }
-        // A link in the workspace does not decide where we write.
-        if let Ok(within) = folder.strip_prefix(self.root.path()) {
-            let within = within.to_string_lossy().replace('\\', "/");
-            let leads_out = matches!(self.root.resolve(&within), Ok(Target::Outside) | Err(_));
-            if !within.is_empty() && leads_out {
-                return Err(inside());
-            }
-        }
+        // A link in the workspace does not decide where we write, and a folder
+        // that would be in the way is not made either.
+        let place = std::path::absolute(folder).ok().and_then(|path| self.root.follow(&path));
+        let folder = &place.filter(|place| !self.keeps(place)).ok_or_else(inside)?;
         fs::create_dir_all(folder).map_err(|error| trouble(&shown, &error))?;
         let output = Root::new(folder)?;
         for path in files.iter().map(|(path, _)| path).chain(outdated) {
             let place = match output.resolve(path) {
                 Ok(Target::Found(place) | Target::Free(place)) => place,
-                _ => return Err(inside()),
+                Ok(Target::Outside) => return Err(inside()),
+                Err(error) => return Err(trouble(path, &error)),
             };
             if self.keeps(&place) {
                 return Err(inside());
             }
         }
-        let mut writer = Writer::new(&output);
+        let lock = lock(self.root.path())?;
+        let mut writer = Writer::new(&output, lock.as_ref());
         let mut written = Vec::new();
         let mut refused = Refused::default();
         for (path, content) in files {
@@ -81,12 +75,4 @@ impl Workspace {
         first
             .is_some_and(|name| KEPT.iter().any(|kept| name.as_os_str().eq_ignore_ascii_case(kept)))
     }
-}
-
-/// Returns where a folder will be that need not be there yet.
-fn settled(folder: &Path) -> Option<PathBuf> {
-    let mut above = folder.ancestors();
-    let (known, rest) = above
-        .find_map(|part| Some((part.canonicalize().ok()?, folder.strip_prefix(part).ok()?)))?;
-    Some(known.join(rest))
 }

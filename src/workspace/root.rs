@@ -1,5 +1,6 @@
 //! Paths that stay in the workspace.
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -65,6 +66,37 @@ impl Root {
         Ok(self.judge(place, Target::Found))
     }
 
+    /// Follows a folder that a person named, through all links and `..`; `None`
+    /// where a link that stands in the workspace leads out of it, or nowhere.
+    /// The folder need not be there yet.
+    pub(super) fn follow(&self, folder: &Path) -> Option<PathBuf> {
+        let mut place = PathBuf::new();
+        for part in folder.components() {
+            match part {
+                Component::Prefix(_) => place.push(part),
+                Component::RootDir => {
+                    place.push(part);
+                    place = place.canonicalize().ok()?;
+                }
+                Component::CurDir => {}
+                Component::ParentDir => drop(place.pop()),
+                Component::Normal(name) => place = self.entered(&place, name)?,
+            }
+        }
+        Some(place)
+    }
+
+    /// Returns where a name leads in a folder whose path holds no links.
+    fn entered(&self, folder: &Path, name: &OsStr) -> Option<PathBuf> {
+        let place = folder.join(name);
+        if !place.is_symlink() {
+            return Some(place);
+        }
+        let behind = place.canonicalize().ok()?;
+        let leads_out = place.starts_with(&self.0) && !behind.starts_with(&self.0);
+        (!leads_out).then_some(behind)
+    }
+
     fn judge(&self, place: PathBuf, inside: fn(PathBuf) -> Target) -> Target {
         let of_git = |part: Component<'_>| part.as_os_str().eq_ignore_ascii_case(".git");
         match place.strip_prefix(&self.0) {
@@ -119,5 +151,18 @@ mod tests {
             assert_eq!(root.resolve(path).unwrap(), target, "{path}");
         }
         assert!(root.resolve("in/file/x").is_err());
+        symlink("w", world.path().join("link")).unwrap();
+        let inside = |path: &str| Some(folder.join(path));
+        for (named, expected) in [
+            ("w/in/here/new", inside("in/a/new")),
+            ("w/new/../in", inside("in")),
+            ("link/./in", inside("in")),
+            ("w/../out", Some(folder.with_file_name("out"))),
+            ("w/in/away", None),
+            ("link/in/away/x", None),
+            ("w/in/gone", None),
+        ] {
+            assert_eq!(root.follow(&world.path().join(named)), expected, "{named}");
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! The first files of a workspace.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use super::apply::{Writer, trouble};
+use super::apply::{Writer, lock, trouble};
 use super::root::{Root, Target};
 use super::{git, read};
 use crate::error::{Error, Result};
@@ -59,9 +60,10 @@ pub fn scaffold(folder: &Path, source: &Locale, targets: &[Locale]) -> Result<Ve
             .map_err(|reason| Finding::error("git-init-failed").arg("reason", reason))?;
         created.push(".git".to_owned());
     }
-    let mut writer = Writer::new(&root);
+    let lock = lock(root.path())?;
+    let mut writer = Writer::new(&root, lock.as_ref());
     let mut writes = vec![attributes(&root)?];
-    if !matches!(root.resolve("statements"), Ok(Target::Found(_))) {
+    if !holds_any(&root, "statements") {
         writes.push(Some(new(WELCOME_PATH, welcome(source))));
     }
     // The settings come last: a folder that has them is complete.
@@ -72,6 +74,15 @@ pub fn scaffold(folder: &Path, source: &Locale, targets: &[Locale]) -> Result<Ve
         }
     }
     Ok(created)
+}
+
+/// Says whether there is a folder with anything in it; what a killed run left
+/// is nothing.
+fn holds_any(root: &Root, folder: &str) -> bool {
+    let Ok(Target::Found(place)) = root.resolve(folder) else { return false };
+    let Ok(entries) = fs::read_dir(place) else { return true };
+    let hidden = |name: OsString| name.to_string_lossy().starts_with('.');
+    entries.flatten().any(|entry| !hidden(entry.file_name()))
 }
 
 /// Returns the language in which a person works, as the environment has it, or
@@ -120,7 +131,8 @@ pub(super) fn attributes(root: &Root) -> Result<Option<Write>> {
 /// yet.
 pub(super) fn add_attribute(root: &Root, line: &str) -> Result<Option<String>> {
     let Some(write) = with_attribute(root, line)? else { return Ok(None) };
-    Ok(Writer::new(root).write(&write)?.then_some(write.path))
+    let lock = lock(root.path())?;
+    Ok(Writer::new(root, lock.as_ref()).write(&write)?.then_some(write.path))
 }
 
 fn with_attribute(root: &Root, wanted: &str) -> Result<Option<Write>> {

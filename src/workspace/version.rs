@@ -1,10 +1,9 @@
 //! The files that git gives to a merge driver: versions of one file, under
 //! names of their own in places of git's choice.
 
-use std::fs;
 use std::path::Path;
 
-use super::apply::trouble;
+use super::apply::{replace, trouble};
 use super::read;
 use crate::error::{Error, Result};
 
@@ -25,5 +24,6 @@ pub fn read(place: &Path, path: &str) -> Result<String> {
 ///
 /// Where the system refuses it.
 pub fn write(place: &Path, path: &str, text: &str) -> Result<()> {
-    fs::write(place, text).map_err(|error| trouble(path, &error))
+    // A run that is killed leaves git the version that it gave us.
+    replace(place, text).map_err(|error| trouble(path, &error))
 }

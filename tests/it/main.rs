@@ -6,6 +6,8 @@ mod attacks;
 mod bad;
 mod cases;
 mod cost;
+#[cfg(unix)]
+mod faults;
 mod formats;
 mod gate;
 mod git;
@@ -14,10 +16,15 @@ mod joiner;
 mod laws;
 mod merges;
 mod merging;
+#[cfg(unix)]
+mod paths;
 mod readme;
 mod release;
 mod settings;
+#[cfg(unix)]
+mod shown;
 mod simulation;
+mod sparse;
 mod story;
 mod support;
 mod tidy;

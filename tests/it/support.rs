@@ -32,6 +32,13 @@ pub(crate) fn bare_world_in(place: &Path) -> World {
     world
 }
 
+/// Returns a folder whose files are in memory, where there is one: tests that
+/// write a lot do not wait for the disk.
+pub(crate) fn in_memory() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() }
+}
+
 pub(crate) fn locale(tag: &str) -> Locale {
     Locale::parse(tag).unwrap()
 }

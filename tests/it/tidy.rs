@@ -109,6 +109,28 @@ fn a_borrowed_crate_is_known_in_one_place() {
     }
 }
 
+/// Returns a file of the project.
+fn project(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+#[test]
+fn every_crate_has_a_reason() {
+    let manifest = project("Cargo.toml");
+    let (_, dependencies) = manifest.split_once("\n[dependencies]\n").unwrap();
+    for line in dependencies.lines().filter(|line| line.contains(" = ")) {
+        let reason = line.split_once(" # ").map_or("", |(_, reason)| reason);
+        assert!(reason.len() > 2, "why do we need this? {line}");
+    }
+}
+
+#[test]
+fn the_number_of_crates_is_the_one_that_we_say() {
+    let others = project("Cargo.lock").matches("\n[[package]]\n").count() - 1;
+    let said = format!("{others} crates of others");
+    assert!(project("README.md").replace('\n', " ").contains(&said), "README.md: {said}");
+}
+
 #[test]
 fn disk_git_clock_and_environment_are_the_workspaces() {
     for (path, text) in sources() {

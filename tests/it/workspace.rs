@@ -229,8 +229,7 @@ fn what_a_sparse_checkout_leaves_out_is_absent() {
 #[test]
 fn where_git_cannot_be_read_nothing_is_absent() {
     for (name, init) in [
-        ("sparse index", &["init", "--quiet"][..]),
-        ("SHA-256", &["init", "--quiet", "--object-format=sha256"]),
+        ("SHA-256", &["init", "--quiet", "--object-format=sha256"][..]),
         ("reftable", &["init", "--quiet", "--ref-format=reftable"]),
     ] {
         let world = world().file("statements/a.md", "A").file("locales/uk/a.ftl", "y");
@@ -288,6 +287,13 @@ fn nobodys_work_is_overwritten() {
         ..Changes::default()
     };
     assert_eq!(check(workspace.apply(&onto)), "locales/pl/a.ftl move-onto");
+    // One file under two names, as on a disk that does not tell A from a.
+    fs::hard_link(world.path("locales/pl/a.ftl"), world.path("locales/pl/A.ftl")).unwrap();
+    let spelt = Changes {
+        moves: vec![("locales/pl/a.ftl".to_owned(), "locales/pl/A.ftl".to_owned())],
+        ..Changes::default()
+    };
+    workspace.apply(&spelt).unwrap();
     assert_eq!(world.read("locales/pl/a.ftl"), "of a translator");
     workspace.apply(&write("locales/pl/a.ftl", "ours", Expected::Anything)).unwrap();
     assert_eq!(world.read("locales/pl/a.ftl"), "ours");
@@ -309,6 +315,20 @@ fn of_two_runs_at_once_one_wins() {
     assert_eq!(won.len(), 1);
     assert!(lost.into_iter().all(|result| check(result) == "locales/pl/a.ftl file-changed"));
     assert_eq!(world.names("locales/pl"), ["a.ftl"]);
+}
+
+#[test]
+fn a_name_that_is_too_long_is_said_to_be() {
+    let long = "x".repeat(300);
+    let path = format!("locales/pl/{long}.ftl");
+    let world = world();
+    // Before its folder is there, and then.
+    for _ in 0..2 {
+        let result = world.open().apply(&write(&path, "x", Expected::Nothing));
+        assert_eq!(check(result), format!("{path} write-failed"));
+    }
+    let result = world.open().write_output(&world.path("build"), &[(&*long, "x")], &[]);
+    assert_eq!(check(result), format!("{long} write-failed"));
 }
 
 #[test]
@@ -388,6 +408,10 @@ fn git_is_told_once_who_joins_our_files() {
     let attribute = world.git(&["check-attr", "merge", "locales/pl/2026/a.ftl", "statements/a.md"]);
     let lines: Vec<&str> = attribute.lines().collect();
     assert!(lines[0].ends_with(": merge: hexapla") && lines[1].ends_with(": merge: unspecified"));
+    // A git that was killed leaves its lock, which only a person can judge.
+    world.git(&["config", "--unset", "merge.hexapla.name"]);
+    let world = world.file(".git/config.lock", "");
+    assert_eq!(check(setup::merge_driver(&world.root())), "- git-locked");
 }
 
 #[cfg(unix)]

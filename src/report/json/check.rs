@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{SCHEMA, document};
+use super::{SCHEMA, document, written};
 use crate::checks::registry::{Check, Remit};
 use crate::l10n;
 use crate::model::{Judged, Judgement, News, Severity, Standing, Texts};
@@ -29,7 +29,7 @@ pub fn check(judgement: &Judgement) -> String {
         "news": judgement.news.iter().map(news).collect::<Vec<_>>(),
     });
     content["findings"] = judgement.findings.iter().map(judged).collect();
-    format!("{content:#}\n")
+    written(&content)
 }
 
 /// Returns a finding in the shape of all commands, with how it was judged.

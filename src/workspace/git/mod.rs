@@ -1,9 +1,11 @@
 //! Git: the only folder that knows the library.
 //!
 //! For what git only helps with, its absence is no error: where it cannot be
-//! read (no repository, one of another owner, SHA-256, reftable, a sparse
-//! index), the answers are those of a folder without git. Who asks for a
-//! revision, or for what is staged, gets an error that says what is in the way.
+//! read (no repository, one of another owner, SHA-256, reftable), the answers
+//! are those of a folder without git. Who asks for a revision, or for what is
+//! staged, gets an error that says what is in the way. Of a sparse index we read
+//! ourselves what it leaves out: else `sync` would write anew, and empty, what
+//! is only not checked out.
 
 mod earlier;
 mod history;
@@ -14,13 +16,17 @@ mod name;
 mod place;
 mod revision;
 mod setup;
+mod sparse;
 mod trouble;
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 use git2::{IndexEntryExtendedFlag, Repository};
 
+use super::apply::unfinished_folder;
+use super::root::reason;
 pub use history::Past;
 pub(super) use history::{changed_on, past};
 pub use index::Stages;
@@ -45,7 +51,11 @@ pub(super) fn is_bare(folder: &Path) -> bool {
 ///
 /// What git says.
 pub(super) fn init(folder: &Path) -> Result<(), String> {
-    Repository::init(folder).map(drop).map_err(|error| error.message().to_owned())
+    // It is made elsewhere first: a run that is killed leaves no half of one.
+    let begun = unfinished_folder(folder).map_err(|error| reason(&error))?;
+    Repository::init(begun.path()).map_err(|error| error.message().to_owned())?;
+    let moved = fs::rename(begun.path().join(".git"), folder.join(".git"));
+    moved.map_err(|error| reason(&error))
 }
 
 /// Returns the paths below a folder that a sparse checkout leaves out: those
@@ -56,7 +66,11 @@ pub(super) fn left_out(folder: &Path) -> BTreeSet<String> {
 
 fn read_left_out(folder: &Path) -> Option<BTreeSet<String>> {
     let place = Place::find(folder).ok()?;
-    let index = place.repository.index().ok()?;
+    let Ok(index) = place.repository.index() else {
+        let paths = sparse::left_out(&place.repository)?;
+        let paths = paths.into_iter().filter_map(|path| String::from_utf8(path).ok());
+        return Some(paths.filter_map(|path| place.below(&path).map(str::to_owned)).collect());
+    };
     let left_out = |entry: git2::IndexEntry| {
         let flags = IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended);
         let hit = flags.contains(IndexEntryExtendedFlag::SKIP_WORKTREE);

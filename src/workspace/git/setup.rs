@@ -5,8 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use git2::{Config, ConfigLevel, Repository};
+use git2::{Config, ConfigLevel, ErrorCode, Repository};
 
+use super::super::apply::replace;
 use super::Place;
 use super::trouble;
 use crate::model::Finding;
@@ -27,7 +28,13 @@ pub(in crate::workspace) fn set(
         }
         Ok(!same)
     };
-    place.repository.config().and_then(set).map_err(|error| trouble::of_opening(&error))
+    place.repository.config().and_then(set).map_err(|error| match error.code() {
+        ErrorCode::Locked => {
+            let lock = place.repository.commondir().join("config.lock");
+            Box::new(Finding::error("git-locked").arg("lock", lock.display().to_string()))
+        }
+        _ => trouble::of_opening(&error),
+    })
 }
 
 /// Writes a hook, and returns its path; `None` where it reads so already.
@@ -67,7 +74,7 @@ pub(in crate::workspace) fn hook(
         _ => return Err(in_the_way("hook-exists")),
     }
     let written = path.parent().map_or(Ok(()), fs::create_dir_all);
-    let written = written.and_then(|()| fs::write(&path, &text)).and_then(|()| runnable(&path));
+    let written = written.and_then(|()| replace(&path, &text)).and_then(|()| runnable(&path));
     match written {
         Ok(()) => Ok(Some(path)),
         Err(error) => Err(unwritten(&path, &error)),
