@@ -42,7 +42,7 @@ use crate::model::{Direction, Finding, Kind, Locale, Placeholder, PlaceholderKin
 
 use super::front_matter::{self, FrontMatter};
 use leaf::{Leaf, Place, Role, Token};
-use write::{Values, render};
+use write::{Values, fill, render};
 
 pub use leaf::Position;
 
@@ -283,7 +283,7 @@ pub fn build_source(source: &str, extraction: &Extraction, options: &BuildOption
     let (mut out, _) = front_matter::rewrite(source, &extraction.front_matter, &keys);
     let mut from = extraction.front_matter.range.end;
     for leaf in extraction.leaves.iter().filter(|leaf| leaf.key.is_none()) {
-        let filled = literals::fill_facts(&source[leaf.span.clone()], options.facts);
+        let filled = fill(&source[leaf.span.clone()], leaf, options.facts);
         out.push_str(&source[from..leaf.span.start]);
         out.push_str(&filled);
         from = leaf.span.end;

@@ -94,6 +94,32 @@ fn guard_fact(out: &mut String, from: usize, leaf: &Leaf, line: &str, first: boo
     }
 }
 
+/// Fills facts into a leaf as it stands in the source; a value cannot leave its
+/// place either.
+pub(super) fn fill(text: &str, leaf: &Leaf, facts: &BTreeMap<String, String>) -> String {
+    if leaf.place.html {
+        return fill_facts(text, facts);
+    }
+    if leaf.place.cell {
+        let escaped = |(name, value): (&String, &String)| (name.clone(), value.replace('|', "\\|"));
+        return fill_facts(text, &facts.iter().map(escaped).collect());
+    }
+    let mut out = String::with_capacity(text.len());
+    for (n, line) in text.split_inclusive('\n').enumerate() {
+        let body = line.trim_start_matches([' ', '\t', '>']);
+        let filled = fill_facts(body, facts);
+        out.push_str(&line[..line.len() - body.len()]);
+        if body.starts_with('{') && filled != body {
+            let (text, end) = filled.split_at(filled.trim_end_matches(['\r', '\n']).len());
+            out.push_str(&super::text::escape_line(text, &leaf.place, n == 0, false));
+            out.push_str(end);
+        } else {
+            out.push_str(&filled);
+        }
+    }
+    out
+}
+
 /// Ends a line so that the next one goes on in the same block.
 fn hard_break(out: &mut String, leaf: &Leaf) {
     if leaf.place.scalar {
