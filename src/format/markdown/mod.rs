@@ -283,7 +283,11 @@ pub fn build_source(source: &str, extraction: &Extraction, options: &BuildOption
     let (mut out, _) = front_matter::rewrite(source, &extraction.front_matter, &keys);
     let mut from = extraction.front_matter.range.end;
     for leaf in extraction.leaves.iter().filter(|leaf| leaf.key.is_none()) {
-        let filled = fill(&source[leaf.span.clone()], leaf, options.facts);
+        let filled = if values.need_brackets(leaf) {
+            own_text(leaf, &values)
+        } else {
+            fill(&source[leaf.span.clone()], leaf, options.facts)
+        };
         out.push_str(&source[from..leaf.span.start]);
         out.push_str(&filled);
         from = leaf.span.end;

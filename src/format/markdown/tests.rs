@@ -346,7 +346,9 @@ fn a_fact_opens_no_block_in_the_source() {
         ("# x", "> a\n> { $f }\n> b\n", "> a\n> \\# x\n> b\n"),
         ("> x", "- {$f}\r\n", "- \\> x\r\n"),
         ("a|b", "| x |\n|---|\n| { $f } |\n", "| x |\n|---|\n| a\\|b |\n"),
+        ("5. x", "a|b\n-|-\n{ $f }|c\n", "a|b\n-|-\n5\\. x|c\n"),
         ("- 5", "<div>\n{ $f } a\n</div>\n", "<div>\n- 5 a\n</div>\n"),
+        ("a b", "x\n[y](z/{$f})\n", "x [y](<z/a b>)\n"),
         ("*5*", "{ $f }: a\n", "*5*: a\n"),
     ] {
         let facts = BTreeMap::from([("f".to_owned(), fact.to_owned())]);

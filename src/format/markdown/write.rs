@@ -29,6 +29,17 @@ impl Values<'_> {
         })
     }
 
+    /// Says whether a fact makes a link destination of a leaf one that has to
+    /// stand in angle brackets.
+    pub(super) fn need_brackets(&self, leaf: &Leaf) -> bool {
+        leaf.placeholders.iter().any(|placeholder| {
+            let is_destination =
+                matches!(placeholder.kind, PlaceholderKind::Link | PlaceholderKind::Image);
+            let value = self.of(placeholder);
+            is_destination && value != placeholder.value && destination(&value) != value
+        })
+    }
+
     /// Returns what is written for a placeholder.
     pub(super) fn of(&self, placeholder: &Placeholder) -> String {
         let value = &placeholder.value;
@@ -100,10 +111,14 @@ pub(super) fn fill(text: &str, leaf: &Leaf, facts: &BTreeMap<String, String>) ->
     if leaf.place.html {
         return fill_facts(text, facts);
     }
-    if leaf.place.cell {
-        let escaped = |(name, value): (&String, &String)| (name.clone(), value.replace('|', "\\|"));
-        return fill_facts(text, &facts.iter().map(escaped).collect());
-    }
+    let in_cell = |(name, value): (&String, &String)| (name.clone(), value.replace('|', "\\|"));
+    let escaped: BTreeMap<_, _>;
+    let facts = if leaf.place.cell {
+        escaped = facts.iter().map(in_cell).collect();
+        &escaped
+    } else {
+        facts
+    };
     let mut out = String::with_capacity(text.len());
     for (n, line) in text.split_inclusive('\n').enumerate() {
         let body = line.trim_start_matches([' ', '\t', '>']);
