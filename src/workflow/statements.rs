@@ -411,7 +411,15 @@ fn objection(
 
 fn in_entry(file: &LocaleFile, block: &EntryBlock, finding: Finding, at: usize) -> Finding {
     let id = &block.entry.id;
-    finding.at_byte(&file.text, at).of_segment(id).arg("id", id.as_str())
+    // Counted back from the entry: a file may hold many of them.
+    let line = if at < block.id_at {
+        block.entry.line - file.text[at..block.id_at].matches('\n').count()
+    } else {
+        block.entry.line + file.text[block.id_at..at].matches('\n').count()
+    };
+    let start = file.text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let column = file.text[start..at].trim_start_matches('\u{feff}').chars().count() + 1;
+    finding.at(line, column).of_segment(id).arg("id", id.as_str())
 }
 
 impl Statement {

@@ -8,8 +8,7 @@ use super::conflict;
 use super::lines::{self, Line};
 use super::locale_file::{EntryBlock, Group, LocaleFile};
 use super::value::{self, ValueError};
-use crate::model::finding::line_column;
-use crate::model::{Allow, Entry, Finding, Fingerprint, SegmentId, StatementId};
+use crate::model::{Allow, Entry, Finding, Fingerprint, SegmentId, StatementId, finding};
 
 impl LocaleFile {
     /// Reads a file. `is_known` says which ids the catalog has: a message with
@@ -25,6 +24,7 @@ impl LocaleFile {
 fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
     let mut scan = Scan {
         text,
+        lines: finding::Lines::new(text),
         is_known,
         file: LocaleFile {
             text: text.to_owned(),
@@ -45,6 +45,7 @@ fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
 
 struct Scan<'a> {
     text: &'a str,
+    lines: finding::Lines<'a>,
     is_known: &'a dyn Fn(&str) -> bool,
     file: LocaleFile,
     /// Comment lines, and empty lines between them, that may belong to the
@@ -226,12 +227,12 @@ impl Scan<'_> {
                 Line::Allow(check, reason) => entry.allows.push(Allow {
                     check: check.to_owned(),
                     reason: reason.to_owned(),
-                    line: line_column(self.text, range.start).0,
+                    line: self.lines.line_column(range.start).0,
                 }),
                 Line::Obsolete => block.obsolete = true,
                 Line::Malformed(mark) => {
                     let finding = Finding::error("malformed-mark")
-                        .at_byte(self.text, range.start)
+                        .in_lines(&self.lines, range.start)
                         .of_segment(&entry.id)
                         .arg("mark", mark);
                     self.file.findings.push(finding);
@@ -243,7 +244,7 @@ impl Scan<'_> {
         if let Some(at) = below {
             entry.line_below_source = true;
             let finding = Finding::warning("line-below-source")
-                .at_byte(self.text, at)
+                .in_lines(&self.lines, at)
                 .of_segment(&entry.id)
                 .arg("id", entry.id.as_str());
             self.file.findings.push(finding);
@@ -290,7 +291,7 @@ impl Scan<'_> {
         severity: fn(&'static str) -> Finding,
     ) {
         let finding = severity(check)
-            .at_byte(self.text, at)
+            .in_lines(&self.lines, at)
             .of_segment(&block.entry.id)
             .arg("id", block.entry.id.as_str());
         self.file.findings.push(finding);
@@ -301,7 +302,8 @@ impl Scan<'_> {
         let text = &self.text[line.range.clone()];
         if conflict::begins(text) && !self.file.conflicted {
             self.file.conflicted = true;
-            let finding = Finding::error("conflict-markers").at_byte(self.text, line.range.start);
+            let finding =
+                Finding::error("conflict-markers").in_lines(&self.lines, line.range.start);
             self.file.findings.push(finding);
         }
         if self.file.conflicted {
@@ -314,7 +316,7 @@ impl Scan<'_> {
             return;
         }
         let mut finding = Finding::error("stray-text")
-            .at_byte(self.text, line.range.start)
+            .in_lines(&self.lines, line.range.start)
             .arg("text", shortened(text));
         if let Some(source) = self.pending_source() {
             finding = finding.arg("source", source.to_string());
@@ -336,7 +338,7 @@ impl Scan<'_> {
         if !self.reported {
             self.reported = true;
             let finding = Finding::error("pasted-text")
-                .at_byte(self.text, at)
+                .in_lines(&self.lines, at)
                 .of_segment(&id)
                 .arg("id", id.as_str());
             self.file.findings.push(finding);
@@ -437,7 +439,7 @@ fn settle_duplicates(file: &mut LocaleFile) {
             }
             let line = file.entries[first].entry.line;
             let finding = Finding::error("double-id")
-                .at_byte(&file.text, file.entries[second].id_at)
+                .at(file.entries[second].entry.line, 1)
                 .of_segment(&id)
                 .arg("id", id.as_str())
                 .arg("first", line.to_string());
