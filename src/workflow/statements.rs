@@ -133,8 +133,14 @@ pub fn read_at_least(snapshot: &Snapshot, stages: &BTreeMap<StatementId, Stage>)
 /// matter that is no longer read, a misspelt fact. The statement waits until
 /// they are mended, as it does where its own settings are wrong and it could be
 /// taken for one in another language.
-const DOUBTFUL: [&str; 5] =
-    ["front-matter-invalid", "duplicate-key", "unknown-fact", "conflict", "open-fact"];
+const DOUBTFUL: [&str; 6] = [
+    "front-matter-invalid",
+    "duplicate-key",
+    "unknown-fact",
+    "conflict",
+    "open-fact",
+    "too-many-segments",
+];
 
 /// Finds what no author means: conflict markers, and a fact that lost its
 /// closing brace.
@@ -229,7 +235,10 @@ fn identified(
         Some(FileState::Text(text)) if catalog::holds_translations(text) => {
             return refused(Finding::error("not-a-catalog").arg("source", source.to_string()));
         }
-        Some(FileState::Text(text)) => Some(text.clone()),
+        Some(FileState::Text(text)) => match too_many_entries(text) {
+            Some(finding) => return refused(finding),
+            None => Some(text.clone()),
+        },
         None => None,
         Some(FileState::Absent) => return refused(Finding::error("catalog-absent")),
         Some(FileState::Unreadable) => return refused(Finding::error("catalog-lost")),
@@ -297,6 +306,15 @@ fn of_statement(mut finding: Finding, id: &StatementId) -> Finding {
     finding
 }
 
+/// Says that a file has more entries than memory should be spent on. It is not
+/// read at all: what was left out of it would look as if it were missing.
+fn too_many_entries(text: &str) -> Option<Finding> {
+    let starts = text.lines().filter(|line| !line.starts_with([' ', '#']) && line.contains('='));
+    let limit = 4 * markdown::MAX_SEGMENTS;
+    (starts.take(limit + 1).count() > limit)
+        .then(|| Finding::error("too-many-entries").arg("limit", limit.to_string()))
+}
+
 /// Reads the locale file of a target, under the statement's present name or
 /// else under its previous one.
 fn read_target(
@@ -312,6 +330,11 @@ fn read_target(
         Some((_, FileState::Unreadable)) => return (TargetFile::Unreadable, Vec::new()),
         Some((id, FileState::Text(text))) => (id, text),
     };
+    if let Some(mut finding) = too_many_entries(text) {
+        finding.locale = Some(target.clone());
+        let finding = of_statement(finding.in_file(locale_path(target, id)), &statement.id);
+        return (TargetFile::Unreadable, vec![finding]);
+    }
     let ids = statement.ids();
     let file = LocaleFile::parse(text, &|id| ids.contains_key(id));
     let links = snapshot.settings.locales.get(target).map(|own| &own.links);

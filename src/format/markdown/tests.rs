@@ -336,6 +336,16 @@ fn the_source_is_copied_with_its_facts() {
 }
 
 #[test]
+fn a_statement_has_so_many_segments_at_most() {
+    let checks = |many: usize| -> (usize, Vec<&'static str>) {
+        let (extraction, findings) = extracted(&"a\n\n".repeat(many));
+        (extraction.segments.len(), findings.iter().map(|finding| finding.check).collect())
+    };
+    assert_eq!(checks(MAX_SEGMENTS), (MAX_SEGMENTS, vec![]));
+    assert_eq!(checks(MAX_SEGMENTS + 2), (MAX_SEGMENTS, vec!["too-many-segments"]));
+}
+
+#[test]
 fn a_fact_opens_no_block_in_the_source() {
     let en = Locale::parse("en").unwrap();
     let none = BTreeMap::new();
