@@ -230,15 +230,15 @@ fn identified(
         let finding = finding.in_file(path.clone());
         Err(Box::new(of_statement(finding, &file.id)))
     };
+    if let Some(finding) = found.and_then(FileState::text).and_then(too_many_entries) {
+        return refused(finding);
+    }
     let written = match found {
         // Where the source locale was changed, this is somebody's work.
         Some(FileState::Text(text)) if catalog::holds_translations(text) => {
             return refused(Finding::error("not-a-catalog").arg("source", source.to_string()));
         }
-        Some(FileState::Text(text)) => match too_many_entries(text) {
-            Some(finding) => return refused(finding),
-            None => Some(text.clone()),
-        },
+        Some(FileState::Text(text)) => Some(text.clone()),
         None => None,
         Some(FileState::Absent) => return refused(Finding::error("catalog-absent")),
         Some(FileState::Unreadable) => return refused(Finding::error("catalog-lost")),
