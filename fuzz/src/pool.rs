@@ -44,7 +44,10 @@ pub fn spoiled(text: &str, feed: &mut Feed<'_>, pieces: &[&str]) -> String {
         match feed.number(8) {
             0..=2 => text.insert_str(at, feed.pick(pieces)),
             3 => text.replace_range(at..end, ""),
-            4 => text.insert_str(at, &text[at..end].to_owned()),
+            4 => {
+                let piece = text[at..end].to_owned();
+                text.insert_str(at, &piece);
+            }
             5 => text.insert_str(at, &feed.pick(pieces).repeat(1 << feed.number(9))),
             6 => text.truncate(at),
             _ => {

@@ -1,7 +1,6 @@
 //! People at work on a workspace, as the project's own tests have them.
 
 #[path = "../../../tests/it/simulation.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 mod simulation;
 
 pub(super) use simulation::{Step, World};
