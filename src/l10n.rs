@@ -5,6 +5,7 @@
 //! attribute `hint` says what to do; where the finding carries a
 //! [`SUGGESTION`], the attribute `suggest` is said in its place.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent::concurrent::FluentBundle;
@@ -117,11 +118,25 @@ fn args_of(finding: &Finding) -> FluentArgs<'_> {
         let value = if *name == COUNT {
             FluentValue::try_number(text)
         } else {
-            FluentValue::from(text.as_str())
+            FluentValue::from(shortened(text))
         };
         args.set(*name, value);
     }
     args
+}
+
+/// The most characters of a text that a sentence quotes.
+const QUOTED: usize = 400;
+
+/// Returns a text as a sentence quotes it: the middle of a long one is left out.
+fn shortened(text: &str) -> Cow<'_, str> {
+    let half = QUOTED / 2;
+    if text.len() <= QUOTED || text.chars().nth(QUOTED).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let start: String = text.chars().take(half).collect();
+    let from = text.char_indices().rev().nth(half - 2).map_or(text.len(), |(at, _)| at);
+    Cow::Owned(format!("{start}…{}", &text[from..]))
 }
 
 fn format(pattern: &Pattern<&str>, args: &FluentArgs<'_>) -> String {
@@ -157,6 +172,16 @@ fn bundle() -> &'static Bundle {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_text_is_quoted_from_both_ends() {
+        let long = format!("{}{}", "a".repeat(1000), "ж".repeat(1000));
+        let quoted = shortened(&long);
+        assert_eq!(quoted.chars().count(), QUOTED);
+        assert!(quoted.starts_with("aaa") && quoted.contains("a…ж") && quoted.ends_with("жжж"));
+        let kept = "ж".repeat(QUOTED);
+        assert_eq!(shortened(&kept), kept);
+    }
 
     #[test]
     fn a_suggestion_takes_the_place_of_the_hint() {

@@ -6,10 +6,13 @@ use clap::ValueEnum;
 
 use super::context::{Context, Exit};
 use crate::error::Result;
-use crate::model::{Locale, MissingPolicy, StalePolicy};
+use crate::model::{Locale, MissingPolicy, StalePolicy, StatementId};
 use crate::report::{json, text};
-use crate::workflow::build::{self, Policies};
+use crate::workflow::build::{self, Output, Policies};
 use crate::workspace::Filter;
+
+/// How many statements are held at a time.
+const AT_A_TIME: usize = 64;
 
 /// Write the translated statements as Markdown.
 ///
@@ -63,34 +66,46 @@ enum Stale {
 
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
-        let loaded = context.load(&Filter::All)?;
-        let statements = loaded.statements_named(&self.statements)?;
-        let settings = &loaded.snapshot.settings;
+        let mut loaded = context.load(&Filter::Sources)?;
+        let asked: Vec<StatementId> = loaded.ids_named(&self.statements)?.into_iter().collect();
+        let settings = loaded.snapshot.settings.clone();
         let named = loaded.locales_named(&self.locales)?;
         let wanted = |locale: &Locale| named.is_empty() || named.contains(locale);
         let policies = Policies {
             missing: self.missing.map_or(settings.build.missing, MissingPolicy::from),
             stale: self.stale.map_or(settings.build.stale, StalePolicy::from),
         };
-        let output = build::build(&statements, &wanted, settings, policies);
         let folder = match self.output {
             Some(folder) => context.folder.join(folder),
             None => loaded.workspace.root().join("build"),
         };
-        let files: Vec<(&str, &str)> = output
-            .built
-            .iter()
-            .map(|built| (built.path.as_str(), built.content.as_str()))
-            .collect();
-        let refused: Vec<&str> = output.refused.iter().map(String::as_str).collect();
-        let written = loaded.workspace.write_output(&folder, &files, &refused);
+        let mut targets = loaded.targets();
+        targets.retain(wanted);
+        let mut output = Output::default();
+        let mut written = loaded.workspace.write_output(&folder, &[], &[]).map(drop);
+        // Some at a time: all pages together may be more than memory holds.
+        for ids in asked.chunks(AT_A_TIME) {
+            let some = loaded.each(&|one| ids.contains(&one.id), &targets, |one, snapshot| {
+                build::build(&[one], &wanted, &snapshot.settings, policies)
+            });
+            let mut made = Output::default();
+            some.into_iter().for_each(|one| made.extend(one));
+            if written.is_ok() {
+                let refused: Vec<&str> = made.refused.iter().map(String::as_str).collect();
+                let files = made.files();
+                written = loaded.workspace.write_output(&folder, &files, &refused).map(drop);
+            }
+            made.built.iter_mut().for_each(|built| built.content = String::new());
+            output.extend(made);
+        }
+        let refused = output.refused.len();
         let mut findings = loaded.findings;
-        findings.extend(output.findings);
+        findings.append(&mut output.findings);
         written.map_err(|error| error.with(&findings))?;
         let shown = folder.strip_prefix(&context.folder).unwrap_or(&folder);
-        let human = text::build::build(&output.built, refused.len(), shown);
+        let human = text::build::build(&output.built, refused, shown);
         context.report(&human, &json::build(&output.built, &findings), &findings);
-        let exit = if !refused.is_empty() { Exit::No } else { Exit::Pass };
+        let exit = if refused > 0 { Exit::No } else { Exit::Pass };
         Ok(exit.after(&findings))
     }
 }

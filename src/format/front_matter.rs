@@ -104,22 +104,20 @@ fn judge(source: &str, found: &mut FrontMatter) -> Vec<Finding> {
         Ok(values) => values,
         Err(fault) => return vec![invalid(first + fault.line.saturating_sub(1), fault.column)],
     };
+    let texts: BTreeMap<&str, &Value> =
+        values.iter().map(|(key, value)| (key.as_str(), value)).collect();
     found.is_sound = values.len() == found.keys.len()
-        && found.keys.iter().all(|key| value_of(&values, &key.name).is_some());
+        && found.keys.iter().all(|key| texts.contains_key(key.name.as_str()));
     if !found.is_sound {
         return vec![invalid(first, 1)];
     }
     for key in &mut found.keys {
-        key.text = match value_of(&values, &key.name) {
+        key.text = match texts.get(key.name.as_str()) {
             Some(Value::Text(text)) => Some(text.clone()),
             _ => None,
         };
     }
     findings
-}
-
-fn value_of<'a>(values: &'a [(String, Value)], name: &str) -> Option<&'a Value> {
-    values.iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 /// Returns a value as a double-quoted YAML scalar on one line.

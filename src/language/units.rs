@@ -52,16 +52,20 @@ pub fn currency_before(text: &str) -> Option<Unit> {
     CURRENCIES.codes.get(word).map(|code| (*code, word.len()))
 }
 
-/// Returns the letters with which a text begins.
+/// The most letters of a word that is looked at: words for units, months and
+/// the like have fewer, and a script without spaces writes no end.
+const LETTERS: usize = 64;
+
+/// Returns the letters with which a text begins, as many as are looked at.
 pub fn word_at(text: &str) -> &str {
-    let end = text.find(|c: char| !is_letter(c)).unwrap_or(text.len());
-    &text[..end]
+    let letters = text.chars().take(LETTERS).take_while(|c| is_letter(*c));
+    &text[..letters.map(char::len_utf8).sum()]
 }
 
-/// Returns the letters with which a text ends.
+/// Returns the letters with which a text ends, as many as are looked at.
 pub fn word_before(text: &str) -> &str {
-    let word = text.trim_end_matches(is_letter);
-    &text[word.len()..]
+    let letters = text.chars().rev().take(LETTERS).take_while(|c| is_letter(*c));
+    &text[text.len() - letters.map(char::len_utf8).sum::<usize>()..]
 }
 
 fn is_letter(c: char) -> bool {
@@ -235,6 +239,15 @@ const STEMS: [(&str, &str); 11] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_as_long_as_is_looked_at() {
+        for text in ["日本".repeat(1000), "e\u{301}".repeat(1000), "x".repeat(1000)] {
+            assert_eq!(word_at(&text).chars().count(), LETTERS);
+            assert_eq!(word_before(&text).chars().count(), LETTERS);
+        }
+        assert_eq!((word_at("żółw 5"), word_before("5 żółw")), ("żółw", "żółw"));
+    }
 
     #[test]
     fn units_are_known_by_sign_code_and_word() {

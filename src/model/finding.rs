@@ -1,5 +1,7 @@
 //! Findings: what has to be said to a person about a place in a file.
 
+use std::cell::OnceCell;
+
 use super::{Locale, SegmentId, StatementId};
 
 /// One thing that is wrong or doubtful, as data.
@@ -94,6 +96,13 @@ impl Finding {
         self.at(line, column)
     }
 
+    /// Names the line and column of a byte of a text that has many findings.
+    #[must_use]
+    pub fn in_lines(self, lines: &Lines<'_>, byte: usize) -> Self {
+        let (line, column) = lines.line_column(byte);
+        self.at(line, column)
+    }
+
     /// Names the line and column, both from 1.
     #[must_use]
     pub fn at(mut self, line: usize, column: usize) -> Self {
@@ -114,6 +123,35 @@ impl Finding {
     pub fn of_segment(mut self, id: &SegmentId) -> Self {
         self.segment = Some(id.clone());
         self
+    }
+}
+
+/// Where the lines of a text begin, for many findings in one text: each
+/// [`line_column`] by itself counts from the start.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Lines<'a> {
+    /// Remembers a text; its lines are counted when they are first asked for.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, starts: OnceCell::new() }
+    }
+
+    /// Returns what [`line_column`] returns.
+    pub fn line_column(&self, byte: usize) -> (usize, usize) {
+        let starts = self.starts.get_or_init(|| {
+            let behind = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(behind).collect()
+        });
+        let byte = self.text.floor_char_boundary(byte);
+        let line = starts.partition_point(|start| *start <= byte);
+        let before = &self.text[starts[line - 1]..byte];
+        let before =
+            if line == 1 { before.strip_prefix('\u{feff}').unwrap_or(before) } else { before };
+        (line, before.chars().count() + 1)
     }
 }
 
@@ -140,8 +178,12 @@ mod tests {
             ("a\r\nb", 3, (2, 1)),
             ("\u{feff}ab", 4, (1, 2)),
             ("ab", 99, (1, 3)),
+            ("a\n\n\u{feff}b", 3, (3, 1)),
+            ("a\n\n\u{feff}b", 6, (3, 2)),
+            ("a\n", 2, (2, 1)),
         ] {
             assert_eq!(line_column(text, byte), place, "{text:?} {byte}");
+            assert_eq!(Lines::new(text).line_column(byte), place, "{text:?} {byte}");
         }
     }
 }

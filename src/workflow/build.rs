@@ -40,6 +40,20 @@ pub struct Output {
     pub findings: Vec<Finding>,
 }
 
+impl Output {
+    /// Adds what comes of building more.
+    pub fn extend(&mut self, more: Self) {
+        self.built.extend(more.built);
+        self.refused.extend(more.refused);
+        self.findings.extend(more.findings);
+    }
+
+    /// Returns what is to be written, by path.
+    pub fn files(&self) -> Vec<(&str, &str)> {
+        self.built.iter().map(|built| (built.path.as_str(), built.content.as_str())).collect()
+    }
+}
+
 /// What stands in for translations that are not current.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policies {

@@ -1,7 +1,7 @@
 //! Identity: the segments of a text get the ids that they had, and new ones
 //! where they are new.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::align::{self, Candidate, Change, Link};
 use crate::model::segment::{Piece, pieces};
@@ -73,11 +73,14 @@ impl<'a> Identity<'a> {
     }
 
     fn take_aligned(&mut self) {
-        let old: Vec<&'a Listing> =
-            body(&self.previous.present).chain(body(&self.previous.gone)).collect();
+        // A catalog that was edited may give the id of a key to a paragraph.
+        let free = |listing: &&Listing| !self.taken.contains(&listing.id);
+        let mut old: Vec<&'a Listing> = body(&self.previous.present).filter(free).collect();
+        let gone_from = old.len();
+        old.extend(body(&self.previous.gone).filter(free));
         let new: Vec<usize> =
             (0..self.segments.len()).filter(|&index| self.found[index].is_none()).collect();
-        if self.is_unchanged(&new) {
+        if self.is_unchanged(&new, &old[..gone_from]) {
             // Most statements are as they were, and aligning takes most time.
             for (index, listing) in new.into_iter().zip(old) {
                 self.link(index, listing, Change::Unchanged, 1.0, false);
@@ -85,7 +88,6 @@ impl<'a> Identity<'a> {
             return;
         }
         let alignment = {
-            let gone_from = body(&self.previous.present).count();
             let mut sections = sections(old.iter().map(|listing| &listing.segment));
             let old: Vec<Candidate<'_>> = old
                 .iter()
@@ -113,8 +115,8 @@ impl<'a> Identity<'a> {
     }
 
     /// Says whether the segments are those of the catalog, in its order.
-    fn is_unchanged(&self, new: &[usize]) -> bool {
-        let mut old = body(&self.previous.present);
+    fn is_unchanged(&self, new: &[usize], old: &[&Listing]) -> bool {
+        let mut old = old.iter();
         let same = |segment: &Segment, listing: &Listing| {
             segment.kind == listing.segment.kind && segment.text == listing.segment.text
         };
@@ -268,8 +270,7 @@ fn new_id(
         })
         .unwrap_or_else(|| format!("s-{hex}"));
     let given = next.entry(stem.clone()).or_insert(0);
-    numbered(&stem)
-        .skip(*given)
+    numbered_from(&stem, *given + 1)
         .inspect(|_| *given += 1)
         .filter_map(|id| SegmentId::parse(&id))
         .find(|id| !used.contains_key(id))
@@ -278,7 +279,11 @@ fn new_id(
 
 /// Returns a name, then `name-2`, `name-3` and so on.
 fn numbered(name: &str) -> impl Iterator<Item = String> {
-    (1_usize..).map(move |number| match number {
+    numbered_from(name, 1)
+}
+
+fn numbered_from(name: &str, first: usize) -> impl Iterator<Item = String> {
+    (first..).map(move |number| match number {
         1 => name.to_owned(),
         _ => format!("{name}-{number}"),
     })
@@ -292,28 +297,38 @@ fn rename(segment: &mut Segment, before: &[Placeholder]) {
     // The catalog can be edited like any file: a name that is not of its kind,
     // or stands twice, would put one value in the place of another.
     let mut seen = BTreeSet::new();
-    let mut free: Vec<&Placeholder> = before
+    let mut free: Vec<Option<&Placeholder>> = before
         .iter()
         .filter(|placeholder| is_numbered(placeholder) && seen.insert(placeholder.name.as_str()))
+        .map(Some)
         .collect();
     for by_value in [true, false] {
+        let key = |placeholder: &Placeholder| {
+            (placeholder.kind, by_value.then(|| placeholder.value.clone()))
+        };
+        let mut places: BTreeMap<_, VecDeque<usize>> = BTreeMap::new();
+        for (at, old) in free.iter().enumerate() {
+            if let Some(old) = old {
+                places.entry(key(old)).or_default().push_back(at);
+            }
+        }
         for (name, now) in names.iter_mut().zip(&segment.placeholders) {
-            let same =
-                |old: &&Placeholder| old.kind == now.kind && (!by_value || old.value == now.value);
             if name.is_none() && now.kind.stem().is_some() {
-                *name = free.iter().position(same).map(|at| free.remove(at).name.clone());
+                let at = places.get_mut(&key(now)).and_then(VecDeque::pop_front);
+                *name = at.and_then(|at| free[at].take()).map(|old| old.name.clone());
             }
         }
     }
-    let known: BTreeSet<&str> = before.iter().map(|old| old.name.as_str()).collect();
-    for index in 0..names.len() {
-        let Some(stem) = segment.placeholders[index].kind.stem() else { continue };
-        if names[index].is_none() {
-            let fresh = (1_usize..).map(|number| format!("{stem}{number}")).find(|name| {
-                !known.contains(name.as_str()) && !names.contains(&Some(name.clone()))
-            });
-            names[index] = fresh;
-        }
+    let mut known: BTreeSet<String> = before.iter().map(|old| old.name.clone()).collect();
+    known.extend(names.iter().flatten().cloned());
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, now) in names.iter_mut().zip(&segment.placeholders) {
+        let Some(stem) = now.kind.stem().filter(|_| name.is_none()) else { continue };
+        let number = numbers.entry(stem).or_insert(0);
+        *name = (*number + 1..)
+            .inspect(|_| *number += 1)
+            .map(|number| format!("{stem}{number}"))
+            .find(|name| !known.contains(name));
     }
     let renamed: BTreeMap<String, String> = segment
         .placeholders
@@ -370,6 +385,28 @@ mod tests {
 
     fn ids(catalog: &Catalog) -> Vec<&str> {
         catalog.present.iter().map(|listing| listing.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_with_the_id_of_a_key_gives_it_up() {
+        let paragraph = |id| Listing::new(SegmentId::parse(id).unwrap(), segment("A text."));
+        let previous = Catalog { present: vec![paragraph("title")], gone: Vec::new() };
+        let key = Some("title".to_owned());
+        let title = Segment { kind: Kind::FrontMatter, key, ..segment("Title") };
+        let (now, _) = identify(&previous, vec![title, segment("A text.")]);
+        assert_eq!(ids(&now)[0], "title");
+        assert!(ids(&now)[1].starts_with("s-"), "{now:?}");
+    }
+
+    /// The numbers of ids and of names go on where the last ended.
+    #[test]
+    fn many_equal_texts_are_numbered_in_passing() {
+        let text: String = (0..20_000).map(|n| format!("{{ $link{n} }}")).collect();
+        let now = catalog(&vec!["Same."; 20_000]);
+        assert!(ids(&now)[19_999].ends_with("-20000"), "{}", ids(&now)[19_999]);
+        let first = catalog(&[&format!("a {text}")]);
+        let (second, _) = step(&first, &[&format!("b {text} {{ $link20000 }}")]);
+        assert_eq!(second.present[0].segment.placeholders.len(), 20_001);
     }
 
     #[test]

@@ -126,12 +126,17 @@ fn is_usual(file: &LocaleFile, sources: &Sources<'_>) -> bool {
 fn block_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
     let present = sources.catalog.present.iter();
     let listings: BTreeMap<_, _> = present.map(|listing| (&listing.id, listing)).collect();
+    let gone: BTreeSet<_> = sources.catalog.gone.iter().map(|listing| &listing.id).collect();
     let mut edits = Vec::new();
     for block in &file.entries {
-        match listings.get(&block.entry.id) {
+        let id = &block.entry.id;
+        // Of what was pasted behind an entry nothing is taken away.
+        let pasted = block.comments.is_empty() && !listings.contains_key(id) && !gone.contains(id);
+        match listings.get(id) {
+            _ if block.redundant && pasted => {}
             _ if block.redundant => edits.extend(removal_of_redundant(file, block)),
             Some(listing) => edits.extend(entry_edits(file, block, listing, sources)),
-            None => edits.extend(obsolete_edit(file, block, sources)),
+            None => edits.extend(obsolete_edit(file, block, gone.contains(id))),
         }
     }
     edits
@@ -422,8 +427,7 @@ fn own(listing: &Listing, marks: &Marks) -> Vec<String> {
 }
 
 /// Marks the entry of a segment that is gone.
-fn obsolete_edit(file: &LocaleFile, block: &EntryBlock, sources: &Sources<'_>) -> Option<Edit> {
-    let gone = sources.catalog.gone.iter().any(|listing| listing.id == block.entry.id);
+fn obsolete_edit(file: &LocaleFile, block: &EntryBlock, gone: bool) -> Option<Edit> {
     (gone && !block.obsolete && !block.entry.broken).then(|| Edit {
         range: block.range.start..block.range.start,
         text: format!("{}{}", lines::mark("obsolete", ""), file.eol),
@@ -543,6 +547,15 @@ mod tests {
     fn check(now: &str, before: &str, after: &str) {
         let (previous, present) = (catalog(&[("s-1", "One")], &[]), catalog(&[("s-1", now)], &[]));
         assert_eq!(refreshed(before, &previous, &present), filled(after));
+    }
+
+    /// Each run took away the last of them, and the next the one before.
+    #[test]
+    fn what_was_pasted_twice_stays() {
+        let entry = "# One\n# @source {One}\ns-1 = { \"\" }\n";
+        let pasted = format!("{entry}{}", "\nx-1 = { \"\" }\n".repeat(3));
+        check("One", &pasted, &pasted);
+        check("One", &format!("{entry}\ns-1 = {{ \"\" }}\n"), entry);
     }
 
     #[test]

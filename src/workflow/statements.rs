@@ -22,6 +22,7 @@ use crate::model::{
     Segment, SegmentId, Settings, Severity, Snapshot, Stage, StatementFile, StatementId,
     StatementSettings, Status,
 };
+use targets::too_many_entries;
 pub use targets::{FoundFiles, Tally, Target};
 
 /// A statement with its translations.
@@ -136,8 +137,14 @@ pub fn read_at_least(snapshot: &Snapshot, stages: &BTreeMap<StatementId, Stage>)
 /// matter that is no longer read, a misspelt fact. The statement waits until
 /// they are mended, as it does where its own settings are wrong and it could be
 /// taken for one in another language.
-const DOUBTFUL: [&str; 5] =
-    ["front-matter-invalid", "duplicate-key", "unknown-fact", "conflict", "open-fact"];
+const DOUBTFUL: [&str; 6] = [
+    "front-matter-invalid",
+    "duplicate-key",
+    "unknown-fact",
+    "conflict",
+    "open-fact",
+    "too-many-segments",
+];
 
 /// Finds what no author means: conflict markers, and a fact that lost its
 /// closing brace.
@@ -223,6 +230,9 @@ fn identified(
         let finding = finding.in_file(path.clone());
         Err(Box::new(of_statement(finding, &file.id)))
     };
+    if let Some(finding) = found.and_then(FileState::text).and_then(too_many_entries) {
+        return refused(finding);
+    }
     let written = match found {
         // Where the source locale was changed, this is somebody's work.
         Some(FileState::Text(text)) if catalog::holds_translations(text) => {

@@ -128,9 +128,28 @@ fn placeholders(text: &str) -> Vec<&str> {
     pieces(text).filter_map(name).collect()
 }
 
+/// The most bytes in which sentences are looked for at a time: the time that
+/// takes grows with their square.
+const PART: usize = 4 << 10;
+
 /// Returns the sentences of a text, in the language of a tag, each with the
-/// white space behind it; joined they are the text.
+/// white space behind it; joined they are the text. In a text that is very long
+/// a sentence may be cut between two words.
 pub fn sentences<'a>(language: &str, text: &'a str) -> Vec<&'a str> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while rest.len() > PART {
+        let head = &rest[..rest.floor_char_boundary(PART)];
+        let cut = head.rfind(char::is_whitespace);
+        let end = cut.map_or(head.len(), |at| rest.ceil_char_boundary(at + 1));
+        out.extend(short_sentences(language, &rest[..end]));
+        rest = &rest[end..];
+    }
+    out.extend(short_sentences(language, rest));
+    out
+}
+
+fn short_sentences<'a>(language: &str, text: &'a str) -> Vec<&'a str> {
     let mut out = Vec::new();
     let mut at = 0;
     for boundary in sentencex::get_sentence_boundaries(language, text) {
@@ -204,6 +223,16 @@ mod tests {
             ("See { $link1 }", "See { $link2 }", Nature::Wording),
         ] {
             assert_eq!(nature(old, new), kind, "{old} / {new}");
+        }
+    }
+
+    #[test]
+    fn sentences_of_a_long_text_are_looked_for_in_parts() {
+        for piece in ["„a ", "One. Two. ", "слово", "\u{3000}日本。"] {
+            let text = piece.repeat(5 * PART / piece.len());
+            let found = sentences("en", &text);
+            assert_eq!(found.concat(), text);
+            assert!(found.len() >= 5 && found.iter().all(|part| part.len() <= PART));
         }
     }
 

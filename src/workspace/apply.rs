@@ -5,6 +5,7 @@ use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use tempfile::{Builder, TempDir};
 
 use super::root::{Root, Target, reason};
@@ -39,8 +40,16 @@ impl Workspace {
             paths.extend([from.clone(), to.clone()]);
         }
         let mut refused = Refused::default();
+        // Many at a time: each waits for the disk. What killed runs left is
+        // cleared away before, or it would be what others are writing.
         for rewrite in &changes.rewrites {
-            if refused.unless(&rewrite.path, writer.rewrite(rewrite))? {
+            let place = writer.place(&rewrite.path)?;
+            writer.folder_of(&place, &rewrite.path)?;
+        }
+        let rewrites = changes.rewrites.par_iter();
+        let done: Vec<Result<bool>> = rewrites.map(|one| writer.rewrite(one)).collect();
+        for (rewrite, done) in changes.rewrites.iter().zip(done) {
+            if refused.unless(&rewrite.path, done)? {
                 paths.push(rewrite.path.clone());
             }
         }
@@ -117,13 +126,21 @@ pub(super) struct Writer<'a> {
     root: &'a Root,
     /// Whether no other run can be writing here.
     alone: bool,
+    /// Whether what is written outlasts a power cut: what can be made again
+    /// need not.
+    lasting: bool,
     tidied: BTreeSet<PathBuf>,
 }
 
 impl<'a> Writer<'a> {
     /// Writes below a root; with a lock nobody else does.
     pub(super) fn new(root: &'a Root, lock: Option<&File>) -> Self {
-        Self { root, alone: lock.is_some(), tidied: BTreeSet::new() }
+        Self { root, alone: lock.is_some(), lasting: true, tidied: BTreeSet::new() }
+    }
+
+    /// Writes what can be made again.
+    pub(super) fn for_output(root: &'a Root, lock: Option<&File>) -> Self {
+        Self { lasting: false, ..Self::new(root, lock) }
     }
 
     /// Writes a file, and says whether that changed it.
@@ -153,24 +170,25 @@ impl<'a> Writer<'a> {
             write.expected == Expected::Anything
                 || read::text(self.root, path).is_ok_and(|now| now == found)
         };
-        let done = replace_while(&place, &write.content, &still);
+        let done = replace_while(&place, &write.content, self.lasting, &still);
         if done.map_err(|error| trouble(path, &error))? {
             return Ok(true);
         }
         Err(Finding::error("file-changed").in_file(path).into())
     }
 
-    /// Edits a file, and says so.
-    fn rewrite(&mut self, rewrite: &Rewrite) -> Result<bool> {
+    /// Edits a file whose folder is there, and says so.
+    fn rewrite(&self, rewrite: &Rewrite) -> Result<bool> {
         let path = &rewrite.path;
+        let changed = || Error::from(Finding::error("file-changed").in_file(path));
         let place = self.place(path)?;
-        let found = read::text(self.root, path).map_err(Error::from)?;
-        let Some(content) = found.and_then(|text| rewrite.applied(&text)) else {
-            return Err(Finding::error("file-changed").in_file(path).into());
-        };
-        self.folder_of(&place, path)?;
-        replace(&place, &content).map_err(|error| trouble(path, &error))?;
-        Ok(true)
+        let found = read::text(self.root, path).map_err(Error::from)?.ok_or_else(changed)?;
+        let content = rewrite.applied(&found).ok_or_else(changed)?;
+        // Looked at again at the last moment: somebody may have saved it.
+        let still =
+            || read::bytes(&place).is_ok_and(|now| now.as_deref() == Some(found.as_bytes()));
+        let done = replace_while(&place, &content, self.lasting, &still);
+        if done.map_err(|error| trouble(path, &error))? { Ok(true) } else { Err(changed()) }
     }
 
     fn rename(&mut self, from: &str, to: &str) -> Result<()> {
@@ -242,12 +260,18 @@ fn unfinished() -> Builder<'static, 'static> {
 
 /// Puts a new file in the place of an old one, whose permissions it keeps.
 pub(super) fn replace(place: &Path, content: &str) -> io::Result<()> {
-    replace_while(place, content, &|| true).map(drop)
+    replace_while(place, content, true, &|| true).map(drop)
 }
 
 /// Puts a new file in the place of an old one, if `still` says so when the new
-/// one is complete; returns whether it did.
-fn replace_while(place: &Path, content: &str, still: &dyn Fn() -> bool) -> io::Result<bool> {
+/// one is complete; returns whether it did. A new one that shall last is on the
+/// disk before it takes the place.
+fn replace_while(
+    place: &Path,
+    content: &str,
+    lasting: bool,
+    still: &dyn Fn() -> bool,
+) -> io::Result<bool> {
     let old = match place.metadata() {
         Ok(found) if found.permissions().readonly() => {
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -265,7 +289,9 @@ fn replace_while(place: &Path, content: &str, still: &dyn Fn() -> bool) -> io::R
     if let Some(old) = old {
         file.as_file().set_permissions(old)?;
     }
-    file.as_file().sync_all()?;
+    if lasting {
+        file.as_file().sync_all()?;
+    }
     if !still() {
         return Ok(false);
     }
@@ -324,10 +350,10 @@ mod tests {
             fs::write(&place, "saved").unwrap();
             false
         };
-        assert!(!replace_while(&place, "ours", &saved).unwrap());
+        assert!(!replace_while(&place, "ours", true, &saved).unwrap());
         assert_eq!(fs::read_to_string(&place).unwrap(), "saved");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        assert!(replace_while(&place, "ours", &|| true).unwrap());
+        assert!(replace_while(&place, "ours", true, &|| true).unwrap());
         assert_eq!(fs::read_to_string(&place).unwrap(), "ours");
     }
 }

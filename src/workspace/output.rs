@@ -47,7 +47,7 @@ impl Workspace {
             }
         }
         let lock = lock(self.root.path())?;
-        let mut writer = Writer::new(&output, lock.as_ref());
+        let mut writer = Writer::for_output(&output, lock.as_ref());
         let mut written = Vec::new();
         let mut refused = Refused::default();
         for (path, content) in files {

@@ -35,6 +35,27 @@ fn a_huge_file_is_not_read() {
     says(&world, "status", &["hexapla.yaml is larger than 16 MiB"]);
 }
 
+/// What would take memory many times the size of a file is told, and left as
+/// it is.
+#[test]
+fn too_many_of_anything_are_not_read() {
+    let world = world()
+        .file("statements/trains.md", TRAINS)
+        .file("statements/many.md", "a\n\n".repeat(100_001));
+    let words =
+        ["error: statements/many.md:200001:1", "more than 100000 paragraphs", "→ Split the"];
+    says(&world, "sync", &words);
+    let filled = world.read("locales/pl/trains.ftl") + &"s-1 = x\n".repeat(400_001);
+    let world = world.file("locales/pl/trains.ftl", &filled);
+    let words = ["error: locales/pl/trains.ftl", "more than 400000 entries", "→ Take it back"];
+    for line in ["status", "sync", "build"] {
+        says(&world, line, &words);
+    }
+    assert_eq!(world.read("locales/pl/trains.ftl"), filled);
+    let world = world.file("locales/pl/trains.ftl", "").file("locales/en/trains.ftl", &filled);
+    says(&world, "status", &["error: locales/en/trains.ftl", "more than 400000 entries"]);
+}
+
 #[test]
 fn depth_ends_nothing() {
     let many = |text: &str| text.repeat(100_000);

@@ -8,8 +8,7 @@ use super::conflict;
 use super::lines::{self, Line};
 use super::locale_file::{EntryBlock, Group, LocaleFile};
 use super::value::{self, ValueError};
-use crate::model::finding::line_column;
-use crate::model::{Allow, Entry, Finding, Fingerprint, SegmentId, StatementId};
+use crate::model::{Allow, Entry, Finding, Fingerprint, SegmentId, StatementId, finding};
 
 impl LocaleFile {
     /// Reads a file. `is_known` says which ids the catalog has: a message with
@@ -27,6 +26,7 @@ impl LocaleFile {
 fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
     let mut scan = Scan {
         text,
+        lines: finding::Lines::new(text),
         is_known,
         file: LocaleFile {
             eol: if text.contains("\r\n") { "\r\n" } else { "\n" },
@@ -46,6 +46,7 @@ fn scan(text: &str, is_known: &dyn Fn(&str) -> bool) -> LocaleFile {
 
 struct Scan<'a> {
     text: &'a str,
+    lines: finding::Lines<'a>,
     is_known: &'a dyn Fn(&str) -> bool,
     file: LocaleFile,
     /// Comment lines, and empty lines between them, that may belong to the
@@ -230,12 +231,12 @@ impl Scan<'_> {
                 Line::Allow(check, reason) => entry.allows.push(Allow {
                     check: check.to_owned(),
                     reason: reason.to_owned(),
-                    line: line_column(self.text, range.start).0,
+                    line: self.lines.line_column(range.start).0,
                 }),
                 Line::Obsolete => block.obsolete = true,
                 Line::Malformed(mark) => {
                     let finding = Finding::error("malformed-mark")
-                        .at_byte(self.text, range.start)
+                        .in_lines(&self.lines, range.start)
                         .of_segment(&entry.id)
                         .arg("mark", mark);
                     self.file.findings.push(finding);
@@ -247,7 +248,7 @@ impl Scan<'_> {
         if let Some(at) = below {
             entry.line_below_source = true;
             let finding = Finding::warning("line-below-source")
-                .at_byte(self.text, at)
+                .in_lines(&self.lines, at)
                 .of_segment(&entry.id)
                 .arg("id", entry.id.as_str());
             self.file.findings.push(finding);
@@ -298,7 +299,7 @@ impl Scan<'_> {
         severity: fn(&'static str) -> Finding,
     ) {
         let finding = severity(check)
-            .at_byte(self.text, at)
+            .in_lines(&self.lines, at)
             .of_segment(&block.entry.id)
             .arg("id", block.entry.id.as_str());
         self.file.findings.push(finding);
@@ -309,7 +310,8 @@ impl Scan<'_> {
         let text = &self.text[line.range.clone()];
         if conflict::begins(text) && !self.file.conflicted {
             self.file.conflicted = true;
-            let finding = Finding::error("conflict-markers").at_byte(self.text, line.range.start);
+            let finding =
+                Finding::error("conflict-markers").in_lines(&self.lines, line.range.start);
             self.file.findings.push(finding);
         }
         if self.file.conflicted {
@@ -322,7 +324,7 @@ impl Scan<'_> {
             return;
         }
         let mut finding = Finding::error("stray-text")
-            .at_byte(self.text, line.range.start)
+            .in_lines(&self.lines, line.range.start)
             .arg("text", shortened(text));
         if let Some(source) = self.pending_source() {
             finding = finding.arg("source", source.to_string());
@@ -344,7 +346,7 @@ impl Scan<'_> {
         if !self.reported {
             self.reported = true;
             let finding = Finding::error("pasted-text")
-                .at_byte(self.text, at)
+                .in_lines(&self.lines, at)
                 .of_segment(&id)
                 .arg("id", id.as_str());
             self.file.findings.push(finding);
@@ -449,7 +451,7 @@ fn settle_duplicates(file: &mut LocaleFile) {
             }
             let line = file.entries[first].entry.line;
             let finding = Finding::error("double-id")
-                .at_byte(&file.text, file.entries[second].id_at)
+                .at(file.entries[second].entry.line, 1)
                 .of_segment(&id)
                 .arg("id", id.as_str())
                 .arg("first", line.to_string());

@@ -16,6 +16,10 @@ use super::text::attributes;
 /// deeper is copied.
 pub(super) const MAX_DEPTH: usize = 100;
 
+/// The most segments of a statement: a book has fewer paragraphs, and each takes
+/// many times the memory that its text does.
+pub const MAX_SEGMENTS: usize = 100_000;
+
 type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// Returns the leaves of a Markdown text in order, and findings with the bytes
@@ -69,6 +73,8 @@ struct Walker<'a> {
     off: Option<usize>,
     notes: Vec<String>,
     too_deep: bool,
+    /// Whether there are too many leaves.
+    too_many: bool,
     leaves: Vec<Leaf>,
     findings: Vec<(Finding, usize)>,
 }
@@ -88,6 +94,7 @@ impl<'a> Walker<'a> {
             off: None,
             notes: Vec::new(),
             too_deep: false,
+            too_many: false,
             leaves: Vec::new(),
             findings: Vec::new(),
         }
@@ -172,7 +179,8 @@ impl<'a> Walker<'a> {
     /// Ends the leaf that is open.
     fn close(&mut self) {
         let Some(mut open) = self.open.take() else { return };
-        if self.off.is_some() || self.containers.len() > MAX_DEPTH {
+        if self.off.is_some() || self.containers.len() > MAX_DEPTH || self.is_full(open.block.start)
+        {
             return;
         }
         let Some(mut span) = span_of(self.body, &open.events) else { return };
@@ -212,6 +220,17 @@ impl<'a> Walker<'a> {
             }
             (Directive::Note(_) | Directive::Off, Some(_)) => {}
         }
+    }
+
+    /// Says whether there are too many leaves for another one, which is told once.
+    fn is_full(&mut self, at: usize) -> bool {
+        let full = self.leaves.len() >= MAX_SEGMENTS;
+        if full && !self.too_many {
+            self.too_many = true;
+            let limit = MAX_SEGMENTS.to_string();
+            self.findings.push((Finding::error("too-many-segments").arg("limit", limit), at));
+        }
+        full
     }
 
     fn push(

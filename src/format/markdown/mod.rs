@@ -19,7 +19,8 @@
 //! # Bounds
 //!
 //! Quotes, lists and footnotes may stand 100 deep in one another; what is
-//! deeper is copied, with the finding `nesting-too-deep`. Time grows with the
+//! deeper is copied, with the finding `nesting-too-deep`, and so is what follows
+//! the 100,000th leaf, with `too-many-segments`. Time grows with the
 //! length of the file, times 12 at most for the tries above.
 
 pub mod accounts;
@@ -42,8 +43,9 @@ use crate::model::{Direction, Finding, Kind, Locale, Placeholder, PlaceholderKin
 
 use super::front_matter::{self, FrontMatter};
 use leaf::{Leaf, Place, Role, Token};
-use write::{Values, render};
+use write::{Values, fill, render};
 
+pub use blocks::MAX_SEGMENTS;
 pub use leaf::Position;
 
 /// What extraction has to know.
@@ -109,7 +111,8 @@ pub struct BuildOptions<'a> {
 /// Cuts a statement into segments.
 ///
 /// The findings, besides those of [`front_matter::scan`], are `unknown-fact`,
-/// `not-translatable`, `nesting-too-deep`, `stray-on` and `unclosed-off`.
+/// `not-translatable`, `nesting-too-deep`, `too-many-segments`, `stray-on` and
+/// `unclosed-off`.
 pub fn extract(source: &str, options: &Options<'_>) -> (Extraction, Vec<Finding>) {
     let (front_matter, mut findings) = front_matter::scan(source);
     let start = front_matter.range.end;
@@ -283,7 +286,11 @@ pub fn build_source(source: &str, extraction: &Extraction, options: &BuildOption
     let (mut out, _) = front_matter::rewrite(source, &extraction.front_matter, &keys);
     let mut from = extraction.front_matter.range.end;
     for leaf in extraction.leaves.iter().filter(|leaf| leaf.key.is_none()) {
-        let filled = literals::fill_facts(&source[leaf.span.clone()], options.facts);
+        let filled = if values.need_brackets(leaf) {
+            own_text(leaf, &values)
+        } else {
+            fill(&source[leaf.span.clone()], leaf, options.facts)
+        };
         out.push_str(&source[from..leaf.span.start]);
         out.push_str(&filled);
         from = leaf.span.end;

@@ -331,8 +331,48 @@ fn the_source_is_copied_with_its_facts() {
     };
     assert_eq!(
         build_source(source, &extraction, &options),
-        "---\ntitle: \"x 5. May\"\n---\n| PL61 1090\n\n> a\n> 5. May `5. May`\n\n{ $nobody }\n"
+        "---\ntitle: \"x 5. May\"\n---\n| PL61 1090\n\n> a\n> 5\\. May `5. May`\n\n{ $nobody }\n"
     );
+}
+
+#[test]
+fn a_statement_has_so_many_segments_at_most() {
+    let checks = |many: usize| -> (usize, Vec<&'static str>) {
+        let (extraction, findings) = extracted(&"a\n\n".repeat(many));
+        (extraction.segments.len(), findings.iter().map(|finding| finding.check).collect())
+    };
+    assert_eq!(checks(MAX_SEGMENTS), (MAX_SEGMENTS, vec![]));
+    assert_eq!(checks(MAX_SEGMENTS + 2), (MAX_SEGMENTS, vec!["too-many-segments"]));
+}
+
+#[test]
+fn a_fact_opens_no_block_in_the_source() {
+    let en = Locale::parse("en").unwrap();
+    let none = BTreeMap::new();
+    for (fact, source, built) in [
+        ("5. May", "{ $f } it is\n", "5\\. May it is\n"),
+        ("5. May", "On { $f }\n", "On 5. May\n"),
+        ("- 5", "a\n{ $f }\n", "a\n\\- 5\n"),
+        ("# x", "> a\n> { $f }\n> b\n", "> a\n> \\# x\n> b\n"),
+        ("> x", "- {$f}\r\n", "- \\> x\r\n"),
+        ("a|b", "| x |\n|---|\n| { $f } |\n", "| x |\n|---|\n| a\\|b |\n"),
+        ("5. x", "a|b\n-|-\n{ $f }|c\n", "a|b\n-|-\n5\\. x|c\n"),
+        ("- 5", "<div>\n{ $f } a\n</div>\n", "<div>\n- 5 a\n</div>\n"),
+        ("a b", "x\n[y](z/{$f})\n", "x [y](<z/a b>)\n"),
+        ("*5*", "{ $f }: a\n", "*5*: a\n"),
+    ] {
+        let facts = BTreeMap::from([("f".to_owned(), fact.to_owned())]);
+        let (extraction, _) = extract(source, &Options { front_matter: &[], facts: &facts });
+        let options = BuildOptions {
+            source: &en,
+            target: &en,
+            wrap: false,
+            set: &[],
+            links: &none,
+            facts: &facts,
+        };
+        assert_eq!(build_source(source, &extraction, &options), built, "{source:?}");
+    }
 }
 
 #[test]

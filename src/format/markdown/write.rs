@@ -29,6 +29,17 @@ impl Values<'_> {
         })
     }
 
+    /// Says whether a fact makes a link destination of a leaf one that has to
+    /// stand in angle brackets.
+    pub(super) fn need_brackets(&self, leaf: &Leaf) -> bool {
+        leaf.placeholders.iter().any(|placeholder| {
+            let is_destination =
+                matches!(placeholder.kind, PlaceholderKind::Link | PlaceholderKind::Image);
+            let value = self.of(placeholder);
+            is_destination && value != placeholder.value && destination(&value) != value
+        })
+    }
+
     /// Returns what is written for a placeholder.
     pub(super) fn of(&self, placeholder: &Placeholder) -> String {
         let value = &placeholder.value;
@@ -92,6 +103,36 @@ fn guard_fact(out: &mut String, from: usize, leaf: &Leaf, line: &str, first: boo
         out.truncate(from);
         out.push_str(&safe);
     }
+}
+
+/// Fills facts into a leaf as it stands in the source; a value cannot leave its
+/// place either.
+pub(super) fn fill(text: &str, leaf: &Leaf, facts: &BTreeMap<String, String>) -> String {
+    if leaf.place.html {
+        return fill_facts(text, facts);
+    }
+    let in_cell = |(name, value): (&String, &String)| (name.clone(), value.replace('|', "\\|"));
+    let escaped: BTreeMap<_, _>;
+    let facts = if leaf.place.cell {
+        escaped = facts.iter().map(in_cell).collect();
+        &escaped
+    } else {
+        facts
+    };
+    let mut out = String::with_capacity(text.len());
+    for (n, line) in text.split_inclusive('\n').enumerate() {
+        let body = line.trim_start_matches([' ', '\t', '>']);
+        let filled = fill_facts(body, facts);
+        out.push_str(&line[..line.len() - body.len()]);
+        if body.starts_with('{') && filled != body {
+            let (text, end) = filled.split_at(filled.trim_end_matches(['\r', '\n']).len());
+            out.push_str(&super::text::escape_line(text, &leaf.place, n == 0, false));
+            out.push_str(end);
+        } else {
+            out.push_str(&filled);
+        }
+    }
+    out
 }
 
 /// Ends a line so that the next one goes on in the same block.

@@ -139,12 +139,12 @@ impl Reader {
     fn read(&mut self, candidate: &Candidate) -> Text {
         let text = normal_form(candidate.text);
         let mut forms = Forms::default();
+        let all = candidate.placeholders.iter().rev();
+        let named = all.map(|placeholder| (placeholder.name.as_str(), placeholder)).collect();
         for piece in pieces(&text) {
             match piece {
                 Piece::Plain(plain) => self.plain(plain, &mut forms),
-                Piece::Placeholder(name) => {
-                    self.placeholder(name, candidate.placeholders, &mut forms);
-                }
+                Piece::Placeholder(name) => self.placeholder(name, &named, &mut forms),
             }
         }
         let Forms { exact, loose, values, tokens, mut keys } = forms;
@@ -181,8 +181,8 @@ impl Reader {
         }
     }
 
-    fn placeholder(&mut self, name: &str, placeholders: &[Placeholder], forms: &mut Forms) {
-        let found = placeholders.iter().find(|placeholder| placeholder.name == name);
+    fn placeholder(&mut self, name: &str, named: &HashMap<&str, &Placeholder>, forms: &mut Forms) {
+        let found = named.get(name);
         let kind = found.map(|placeholder| placeholder.kind);
         let stem = kind.and_then(PlaceholderKind::stem).filter(|_| is_reserved_name(name));
         // `#` is in no name, so that no fact can look like this.
@@ -245,8 +245,11 @@ struct Forms {
     keys: Vec<u32>,
 }
 
+/// The most letters that are compared one by one; four words have fewer.
+const LETTERS: usize = 200;
+
 fn is_spelled(loose: &str, tokens: &[u32]) -> bool {
-    tokens.len() <= SHORT && !loose.contains(is_unspaced)
+    tokens.len() <= SHORT && loose.chars().nth(LETTERS).is_none() && !loose.contains(is_unspaced)
 }
 
 fn with_places(tokens: &[u32]) -> Vec<(u32, u32)> {

@@ -7,7 +7,7 @@ use super::{Statement, TargetFile};
 use crate::format::fluent::value::origin;
 use crate::format::fluent::{EntryBlock, LocaleFile};
 use crate::format::markdown;
-use crate::model::finding::line_column;
+use crate::model::finding::{self, line_column};
 use crate::model::snapshot::locale_path;
 use crate::model::{
     Catalog, Coverage, FileState, Finding, Listing, Locale, Settings, Stage, StatementId, Status,
@@ -95,6 +95,7 @@ impl<'a> Reading<'a> {
     /// Returns what is wrong with the file, by line.
     fn doubts(&self, ids: &Ids<'_>, links: &BTreeMap<String, String>) -> Vec<Finding> {
         let Target { file, standing } = &self.target;
+        let lines = finding::Lines::new(&file.text);
         let mut findings: Vec<Finding> =
             file.findings.iter().map(|finding| named_id(ids, finding.clone())).collect();
         for (block, segment) in file.entries.iter().zip(&self.segments) {
@@ -107,7 +108,7 @@ impl<'a> Reading<'a> {
             }
             // What is current or stale has a known base.
             let known = at.is_some_and(|at| standing[at].1 >= Status::Stale);
-            let doubt = if known { None } else { doubtful_entry(file, block, listing) };
+            let doubt = if known { None } else { doubtful_entry(&lines, block, listing) };
             findings.extend(doubt.or_else(|| objection(file, block, listing, links)));
         }
         findings.sort_by_key(|finding| finding.place.line);
@@ -119,7 +120,7 @@ impl Statement {
     /// Takes up its locale files, and returns what is wrong with them. A draft
     /// has none.
     pub fn read_targets(&mut self, settings: &Settings, files: FoundFiles) -> Vec<Finding> {
-        let mut findings = Vec::new();
+        let (mut findings, mut faults) = (Vec::new(), Vec::new());
         if self.settings.stage == Stage::Draft {
             return findings;
         }
@@ -132,31 +133,63 @@ impl Statement {
                 Some((_, FileState::Absent)) => TargetFile::Absent,
                 Some((_, FileState::Unreadable | FileState::Unread)) => TargetFile::Unreadable,
                 Some((id, FileState::Text(text))) => {
-                    let reading = Reading::new(&ids, &self.catalog, text);
-                    let links = settings.locales.get(&locale).map(|own| &own.links);
-                    let mut found = reading.doubts(&ids, links.unwrap_or(&BTreeMap::new()));
-                    let faulty = found.iter().filter(|f| OBJECTIONS.contains(&f.check));
-                    let faulty = faulty.filter_map(|finding| finding.segment.clone());
-                    self.faulty.extend(faulty.map(|id| (locale.clone(), id)));
-                    for finding in &mut found {
+                    let (file, found) = self.target(&ids, settings, &locale, text);
+                    let objections = found.iter().filter(|f| OBJECTIONS.contains(&f.check));
+                    let faulty = objections.filter_map(|finding| finding.segment.clone());
+                    faults.extend(faulty.map(|id| (locale.clone(), id)));
+                    findings.extend(found.into_iter().map(|mut finding| {
                         finding.place.path = Some(locale_path(&locale, &id));
                         finding.statement = Some(self.id.clone());
                         finding.locale = Some(locale.clone());
-                    }
-                    findings.append(&mut found);
-                    TargetFile::Read(reading.target)
+                        finding
+                    }));
+                    file
                 }
             };
             self.tallies.insert(locale.clone(), tally(&self.catalog, &words, &file));
             self.files.insert(locale, file);
         }
+        self.faulty.extend(faults);
         findings
+    }
+
+    /// Reads one locale file, with what is wrong with it.
+    fn target(
+        &self,
+        ids: &Ids<'_>,
+        settings: &Settings,
+        locale: &Locale,
+        text: String,
+    ) -> (TargetFile, Vec<Finding>) {
+        if let Some(finding) = too_many_entries(&text) {
+            return (TargetFile::Unreadable, vec![finding]);
+        }
+        let none = BTreeMap::new();
+        let links = settings.locales.get(locale).map_or(&none, |own| &own.links);
+        let reading = Reading::new(ids, &self.catalog, text);
+        let findings = reading.doubts(ids, links);
+        (TargetFile::Read(reading.target), findings)
     }
 
     /// Lets go of the locale files. What was counted stays.
     pub fn let_go(&mut self) {
         self.files.clear();
     }
+}
+
+/// The fewest bytes of an entry.
+const SMALLEST_ENTRY: usize = "a=\n".len();
+
+/// Says that a file has more entries than memory should be spent on. It is not
+/// read at all: what was left out of it would look as if it were missing.
+pub(super) fn too_many_entries(text: &str) -> Option<Finding> {
+    let limit = 4 * markdown::MAX_SEGMENTS;
+    if text.len() <= limit * SMALLEST_ENTRY {
+        return None;
+    }
+    let starts = text.lines().filter(|line| !line.starts_with([' ', '#']) && line.contains('='));
+    (starts.take(limit + 1).count() > limit)
+        .then(|| Finding::error("too-many-entries").arg("limit", limit.to_string()))
 }
 
 fn ids(catalog: &Catalog) -> Ids<'_> {
@@ -227,7 +260,11 @@ fn suggested(ids: &Ids<'_>, finding: Finding, source: &str) -> Finding {
 
 /// Names the reasons for which an entry is left alone that no other finding
 /// tells.
-fn doubtful_entry(file: &LocaleFile, block: &EntryBlock, listing: &Listing) -> Option<Finding> {
+fn doubtful_entry(
+    lines: &finding::Lines<'_>,
+    block: &EntryBlock,
+    listing: &Listing,
+) -> Option<Finding> {
     let entry = &block.entry;
     let check = match base_beside(listing, entry).err()? {
         Doubt::EditedSource if entry.is_empty() && !entry.shown.is_empty() => "typed-in-comment",
@@ -241,7 +278,7 @@ fn doubtful_entry(file: &LocaleFile, block: &EntryBlock, listing: &Listing) -> O
     };
     let at = if check == "not-one-line" { block.value.end } else { block.range.start };
     let id = &entry.id;
-    let finding = Finding::warning(check).at_byte(&file.text, at);
+    let finding = Finding::warning(check).in_lines(lines, at);
     Some(finding.of_segment(id).arg("id", id.as_str()))
 }
 

@@ -18,11 +18,17 @@ fn changes(world: &World, request: &Request) -> Changes {
 
 /// Returns the first of some changes.
 fn first(changes: &Changes, count: usize) -> Changes {
-    let (moves, writes) = (changes.moves.len(), changes.writes.len());
+    let mut left = count;
+    let mut some = |all: usize| {
+        let taken = all.min(left);
+        left -= taken;
+        taken
+    };
     Changes {
-        moves: changes.moves[..count.min(moves)].to_vec(),
-        writes: changes.writes[..count.saturating_sub(moves).min(writes)].to_vec(),
-        removals: changes.removals[..count.saturating_sub(moves + writes)].to_vec(),
+        moves: changes.moves[..some(changes.moves.len())].to_vec(),
+        rewrites: changes.rewrites[..some(changes.rewrites.len())].to_vec(),
+        writes: changes.writes[..some(changes.writes.len())].to_vec(),
+        removals: changes.removals[..some(changes.removals.len())].to_vec(),
         after: changes.after.clone(),
     }
 }
@@ -37,7 +43,8 @@ fn sync_goes_on_wherever_it_was_stopped() {
         let before = edited();
         let texts = words(&tree(&before.root()));
         let all = changes(&before, &request);
-        let count = all.moves.len() + all.writes.len() + all.removals.len();
+        let edited = all.moves.len() + all.rewrites.len();
+        let count = edited + all.writes.len() + all.removals.len();
         assert!(all.moves.len() > 2 && count > 9, "{all:?}");
         let world = copy(&before);
         world.open().apply(&all).unwrap();
@@ -47,7 +54,7 @@ fn sync_goes_on_wherever_it_was_stopped() {
             let world = copy(&before);
             world.open().apply(&first(&all, stop)).unwrap();
             assert!(prune || words(&tree(&world.root())) == texts, "{stop} loses a text");
-            let world = unfinished(world, all.writes.get(stop.saturating_sub(all.moves.len())));
+            let world = unfinished(world, all.writes.get(stop.saturating_sub(edited)));
             world.open().apply(&changes(&world, &request)).unwrap();
             same(&tree(&world.root()), &expected, &format!("prune {prune}, stopped after {stop}"));
         }
