@@ -5,6 +5,9 @@ use std::process::ExitCode;
 
 use hexapla::cli::{self, Surroundings};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let surroundings = Surroundings {
         folder: std::env::current_dir().unwrap_or_default(),

@@ -73,7 +73,7 @@ impl Args {
         let changes = Changes { writes: accepted.writes.clone(), ..Changes::default() };
         loaded.apply(context, &changes).map_err(|error| error.with(&loaded.findings))?;
         let human = text::accept::accept(&locale, &accepted);
-        context.report(&human, &json::accept(&accepted, &loaded.findings), &loaded.findings);
+        context.report(&human, || json::accept(&accepted, &loaded.findings), &loaded.findings);
         let refused = accepted.left.iter().any(|(_, _, reason)| *reason != Reason::Current);
         let named = matches!(choice, Choice::Named(_));
         let exit = if named && refused { Exit::No } else { Exit::Pass };

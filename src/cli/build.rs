@@ -104,7 +104,7 @@ impl Args {
         written.map_err(|error| error.with(&findings))?;
         let shown = folder.strip_prefix(&context.folder).unwrap_or(&folder);
         let human = text::build::build(&output.built, refused, shown);
-        context.report(&human, &json::build(&output.built, &findings), &findings);
+        context.report(&human, || json::build(&output.built, &findings), &findings);
         let exit = if refused > 0 { Exit::No } else { Exit::Pass };
         Ok(exit.after(&findings))
     }

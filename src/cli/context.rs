@@ -206,7 +206,12 @@ impl<'a> Context<'a> {
 
     /// Writes the result of a command in the format that was asked for, and
     /// for people the findings beside it.
-    pub(crate) fn report(&mut self, human: &str, json: &str, findings: &[Finding]) {
+    pub(crate) fn report(
+        &mut self,
+        human: &str,
+        json: impl FnOnce() -> String,
+        findings: &[Finding],
+    ) {
         match self.format {
             Format::Human => {
                 self.result(human);
@@ -215,7 +220,7 @@ impl<'a> Context<'a> {
                     self.say(&format!("\n{findings}"));
                 }
             }
-            _ => self.result(json),
+            _ => self.result(&json()),
         }
     }
 
@@ -320,12 +325,6 @@ impl Loaded {
             done
         };
         done.into_iter().map(keep).collect()
-    }
-
-    /// Reads all translations, and returns all findings.
-    pub(crate) fn all_findings(&mut self) -> Vec<Finding> {
-        self.each(&|_| true, &self.targets(), |_, _| ());
-        std::mem::take(&mut self.findings)
     }
 
     /// Writes changes to the disk.

@@ -57,7 +57,7 @@ pub(super) fn run(
         text::cost::cost(&costs, &facts, asked.since, context.today)
     };
     let json = json::cost(asked.since, unsynced.is_empty(), &costs, &facts, &findings);
-    context.report(&human, &json, &findings);
+    context.report(&human, || json, &findings);
     let stop = asked.synced && !unsynced.is_empty();
     Ok(if stop { Exit::No } else { Exit::Pass }.after(&findings))
 }

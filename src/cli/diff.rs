@@ -70,7 +70,7 @@ impl Args {
         tasks.retain(|task| task.status != Status::Missing);
         let human = text::diff::diff(&locale, &tasks);
         let json = json::tasks(Some(&locale), &tasks, &loaded.findings);
-        context.report(&human, &json, &loaded.findings);
+        context.report(&human, || json, &loaded.findings);
         Ok(Exit::Pass.after(&loaded.findings))
     }
 }

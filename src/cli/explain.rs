@@ -25,7 +25,7 @@ impl Args {
             }
             None => (text::explain::table(), registry::ALL.iter().collect()),
         };
-        context.report(&human, &json::explain(&checks), &[]);
+        context.report(&human, || json::explain(&checks), &[]);
         Ok(Exit::Pass)
     }
 }

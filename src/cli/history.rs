@@ -84,7 +84,7 @@ impl Args {
                 json::history(&history, &past.steps, &locales, &stale, past.shallow, findings)
             }
         };
-        context.report(&human, &json, &loaded.findings);
+        context.report(&human, || json, &loaded.findings);
         Ok(Exit::Pass.after(&loaded.findings))
     }
 }

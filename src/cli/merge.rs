@@ -72,7 +72,7 @@ impl Args {
         let nothing = unsure || plan.files.is_empty() && !plan.findings.is_empty();
         let waiting = request.paths.is_some() && conflicted(&findings);
         let human = if nothing { String::new() } else { text::merge::merge(&plan.files, waiting) };
-        context.report(&human, &json::merge(&plan.files, &findings), &findings);
+        context.report(&human, || json::merge(&plan.files, &findings), &findings);
         let left = plan.files.iter().any(|(_, merged)| !merged.conflicts.is_empty());
         Ok(if left { Exit::No } else { Exit::Pass }.after(&findings))
     }

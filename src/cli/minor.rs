@@ -90,7 +90,7 @@ impl Args {
             loaded.apply(context, &changes).map_err(|error| error.with(&loaded.findings))?;
         }
         let human = text::minor::minor(&all, self.dry_run);
-        context.report(&human, &json::minor(&all, &loaded.findings), &loaded.findings);
+        context.report(&human, || json::minor(&all, &loaded.findings), &loaded.findings);
         let left = all.refused.len() + all.unedited.len() + all.unsure.len();
         let refused = left > 0 || all.minor.is_empty();
         Ok(if refused { Exit::No } else { Exit::Pass }.after(&loaded.findings))

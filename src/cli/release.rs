@@ -65,7 +65,7 @@ impl Args {
             Ok(released) => released,
             Err(error) => {
                 let findings: Vec<Finding> = error.findings().cloned().collect();
-                context.report("", &json::findings(&findings), &findings);
+                context.report("", || json::findings(&findings), &findings);
                 stopped(context);
                 return Ok(Exit::No);
             }
@@ -79,7 +79,7 @@ impl Args {
         let shown = folder.strip_prefix(&context.folder).unwrap_or(&folder);
         let human = text::release::release(&released, shown, warnings.len(), &fresh);
         let all: Vec<&Release> = released.iter().map(|(_, release)| release).collect();
-        context.report(&human, &json::release(&all, &fresh, &warnings), &[]);
+        context.report(&human, || json::release(&all, &fresh, &warnings), &[]);
         Ok(Exit::Pass)
     }
 }

@@ -75,8 +75,11 @@ impl Args {
             let releases = Releases { records: &records, past: &past };
             text::status::status(&statements, &locales, &releases, any)
         };
-        let json = json::status(&statements, &locales, self.segments, &past, &findings);
-        context.report(&human, &json, &findings);
+        context.report(
+            &human,
+            || json::status(&statements, &locales, self.segments, &past, &findings),
+            &findings,
+        );
         Ok(Exit::Pass.after(&findings))
     }
 }

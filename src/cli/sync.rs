@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context::{Context, Exit, Loaded};
 use crate::error::Result;
 use crate::l10n;
-use crate::model::{Finding, Locale};
+use crate::model::{Finding, Locale, StatementId};
 use crate::report::{json, text};
 use crate::workflow::sync::{self, Plan, Request};
 use crate::workspace::Filter;
@@ -58,17 +58,16 @@ impl Args {
         let applied =
             if self.dry_run { Ok(Vec::new()) } else { loaded.apply(context, &plan.changes) };
         let mut findings = std::mem::take(&mut loaded.findings);
+        if applied.is_ok() && !self.dry_run {
+            renew(context, &mut findings, &plan)?;
+        }
         findings.extend(plan.findings.iter().cloned());
         if self.prune && !complete {
             findings.push(Finding::warning("prune-waits"));
         }
         applied.map_err(|error| error.with(&findings))?;
-        if !self.dry_run && any_outdated(&findings, &plan) {
-            findings = context.load(&Filter::Sources)?.all_findings();
-            findings.extend(plan.findings.iter().cloned());
-        }
         let human = text::sync::sync(&plan, &loaded.statements.all, &targets, self.dry_run);
-        context.report(&human, &json::sync(&plan, &findings), &findings);
+        context.report(&human, || json::sync(&plan, &findings), &findings);
         let something = self.dry_run && !plan.changes.is_empty();
         Ok(if something { Exit::No } else { Exit::Pass }.after(&findings))
     }
@@ -99,12 +98,29 @@ pub(super) fn whole(targets: &[Locale]) -> Request {
     Request { guides: guides(targets), catalog_guide, ..Request::default() }
 }
 
-/// Says whether findings are of files as they were before a plan was applied:
+/// Takes anew what was found in files as they were before a plan was applied:
 /// their lines may have moved, or they are gone.
-fn any_outdated(findings: &[Finding], plan: &Plan) -> bool {
+fn renew(context: &mut Context<'_>, findings: &mut Vec<Finding>, plan: &Plan) -> Result<()> {
     let changed: BTreeSet<&str> = plan.changes.paths().into_iter().collect();
-    let mut places = findings.iter().filter_map(|finding| finding.place.path.as_deref());
-    places.any(|path| changed.contains(path))
+    let of_changed = |finding: &&Finding| {
+        finding.place.path.as_deref().is_some_and(|path| changed.contains(path))
+    };
+    let outdated: Vec<&Finding> = findings.iter().filter(of_changed).collect();
+    if outdated.is_empty() {
+        return Ok(());
+    }
+    let all = outdated.iter().any(|finding| finding.statement.is_none());
+    let statements: BTreeSet<StatementId> =
+        outdated.iter().filter_map(|finding| finding.statement.clone()).collect();
+    let mut loaded = context.load(&Filter::Sources)?;
+    let targets = loaded.targets();
+    loaded.each(&|one| all || statements.contains(&one.id), &targets, |_, _| ());
+    let is_anew = |finding: &Finding| {
+        all || finding.statement.as_ref().is_none_or(|id| statements.contains(id))
+    };
+    findings.retain(|finding| !is_anew(finding));
+    findings.extend(loaded.findings.into_iter().filter(is_anew));
+    Ok(())
 }
 
 /// Says whether all statements are known: nothing is left over, so to speak,

@@ -129,7 +129,7 @@ fn in_target(
     let none = BTreeMap::new();
     let links = settings.locales.get(locale).map_or(&none, |own| &own.links);
     let targets: Vec<Target<'_>> =
-        translations.iter().map(|translation| chosen(translation, policies, links)).collect();
+        translations.iter().map(|one| chosen(one, policies, (statement, locale))).collect();
     let segments: Vec<Segment> =
         statement.catalog.present.iter().map(|listing| listing.segment.clone()).collect();
     let set = settings.build.set.iter().map(|(key, value)| {
@@ -171,16 +171,16 @@ fn in_target(
 type Translation<'a> = (&'a Listing, Option<&'a Entry>, Status);
 
 /// Returns the translation, or the source text where the policies or an
-/// objection ask for it.
+/// objection that was found in reading ask for it.
 fn chosen<'a>(
     (listing, entry, status): &Translation<'a>,
     policies: Policies,
-    links: &BTreeMap<String, String>,
+    (statement, locale): (&Statement, &Locale),
 ) -> Target<'a> {
     let kept = *status == Status::Current
         || *status == Status::Stale && policies.stale == StalePolicy::Keep;
-    let fits = |entry: &&Entry| markdown::objection(&listing.segment, &entry.text, links).is_none();
-    match entry.filter(|_| kept).filter(fits) {
+    let fits = || !statement.faulty.contains(&(locale.clone(), listing.id.clone()));
+    match entry.filter(|_| kept && (statement.faulty.is_empty() || fits())) {
         Some(entry) => Target { text: &entry.text, borrowed: false },
         None => Target { text: &listing.segment.text, borrowed: true },
     }

@@ -4,6 +4,7 @@
 //! Nothing here makes a translation current that was not, and nothing removes
 //! a text. Entries that cannot be trusted are left as they are.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::status::{base_beside, reads_as_bound, status};
@@ -40,9 +41,19 @@ pub struct Usual {
     /// The group comments of sections whose heading was edited, with what they
     /// have to read.
     groups: BTreeMap<String, String>,
+    /// What was said of each edit: most locales have the same.
+    changed: RefCell<BTreeMap<(SegmentId, Fingerprint), Option<String>>>,
 }
 
 impl Usual {
+    /// Returns what changed in a segment since it read as `was`, whose
+    /// fingerprint is `base`.
+    fn changed(&self, listing: &Listing, base: Fingerprint, was: &str) -> Option<String> {
+        let mut known = self.changed.borrow_mut();
+        let changed = || text_diff::summary(was, &listing.segment.text);
+        known.entry((listing.id.clone(), base)).or_insert_with(changed).clone()
+    }
+
     /// Returns what is usual for a catalog.
     pub fn new(catalog: &Catalog, previous: &Catalog) -> Self {
         let comment = |listing: &Listing| {
@@ -50,7 +61,7 @@ impl Usual {
             own(listing, &marks).iter().map(|line| format!("{line}\n")).collect()
         };
         let comments = catalog.present.iter().map(comment).collect();
-        Self { comments, groups: renamed_groups(previous, catalog) }
+        Self { comments, groups: renamed_groups(previous, catalog), changed: RefCell::default() }
     }
 }
 
@@ -107,25 +118,31 @@ pub fn refresh(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
 /// order, and above each just what is usual.
 fn is_usual(file: &LocaleFile, sources: &Sources<'_>) -> bool {
     let present = &sources.catalog.present;
-    let usual = |((block, listing), comment): ((&EntryBlock, &Listing), &String)| {
-        let entry = &block.entry;
-        let settled = if entry.is_empty() {
+    let usual = |(at, block): (usize, &EntryBlock)| {
+        block.entry.id == present[at].id && is_usual_entry(file, block, at, sources)
+    };
+    file.entries.len() == present.len() && file.entries.iter().enumerate().all(usual)
+}
+
+/// Says whether nothing is to be changed of the entry of a present segment,
+/// because just what is usual stands above it.
+fn is_usual_entry(file: &LocaleFile, block: &EntryBlock, at: usize, sources: &Sources<'_>) -> bool {
+    let (entry, listing) = (&block.entry, &sources.catalog.present[at]);
+    let settled = || {
+        if entry.is_empty() {
             listing.from.is_empty() && !sources.repeats.contains_key(&listing.id)
         } else {
             listing.from.is_empty() || status(listing, Some(entry)) == Status::Current
-        };
-        entry.id == listing.id
-            && settled
-            && !block.redundant
-            && file.text[block.range.start..block.id_at] == *comment
+        }
     };
-    file.entries.len() == present.len()
-        && file.entries.iter().zip(present).zip(&sources.usual.comments).all(usual)
+    !block.redundant
+        && file.text[block.range.start..block.id_at] == sources.usual.comments[at]
+        && settled()
 }
 
 fn block_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
-    let present = sources.catalog.present.iter();
-    let listings: BTreeMap<_, _> = present.map(|listing| (&listing.id, listing)).collect();
+    let present = sources.catalog.present.iter().enumerate();
+    let listings: BTreeMap<_, _> = present.map(|(at, one)| (&one.id, (at, one))).collect();
     let gone: BTreeSet<_> = sources.catalog.gone.iter().map(|listing| &listing.id).collect();
     let mut edits = Vec::new();
     for block in &file.entries {
@@ -135,7 +152,8 @@ fn block_edits(file: &LocaleFile, sources: &Sources<'_>) -> Vec<Edit> {
         match listings.get(id) {
             _ if block.redundant && pasted => {}
             _ if block.redundant => edits.extend(removal_of_redundant(file, block)),
-            Some(listing) => edits.extend(entry_edits(file, block, listing, sources)),
+            Some((at, _)) if is_usual_entry(file, block, *at, sources) => {}
+            Some((_, listing)) => edits.extend(entry_edits(file, block, listing, sources)),
             None => edits.extend(obsolete_edit(file, block, gone.contains(id))),
         }
     }
@@ -346,8 +364,7 @@ fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Opt
     marks.stale =
         Some(StaleMark { base: Some(base), target: target.or_else(|| Some(entry.target())) });
     marks.was = text_of(base, entry, sources);
-    marks.changed =
-        marks.was.as_ref().and_then(|was| text_diff::summary(was, &listing.segment.text));
+    marks.changed = marks.was.as_ref().and_then(|was| sources.usual.changed(listing, base, was));
     Some(marks)
 }
 

@@ -55,7 +55,7 @@ pub(super) fn run(
     let links = workspace::links_text(&adoption.links);
     let human = text::adopt::adopt(&folder, &adoption, &written, &links, is_new);
     let json = json::adopt(&folder, &adoption, &written, &findings);
-    context.report(&human, &json, &findings);
+    context.report(&human, || json, &findings);
     Ok(Exit::Pass.after(&findings))
 }
 

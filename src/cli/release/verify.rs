@@ -36,7 +36,7 @@ pub(super) fn run(folder: &Path, context: &mut Context<'_>) -> Result<Exit> {
     let verified: Vec<(Verified, Option<Since>)> = verified.into_iter().map(with_past).collect();
     let genuine = verified.iter().all(|(one, _)| one.is_genuine());
     let human = text::verify::verify(&verified);
-    context.report(&human, &json::verify(&verified, &findings), &findings);
+    context.report(&human, || json::verify(&verified, &findings), &findings);
     let exit = if genuine { Exit::Pass } else { Exit::No };
     Ok(exit.after(&findings))
 }
