@@ -8,7 +8,7 @@ same work on the same texts.
 Builds the release binary, writes a workspace of statements in 24 languages,
 fills it, and times each command in it, and in a copy with an edited revision
 of the statements. With --peers also gettext, pot2po and po4a, which must be
-installed (Debian: gettext po4a; PyPI: translate-toolkit). With --instructions
+installed (Debian: gettext po4a; PyPI: translate-toolkit rapidfuzz). With --instructions
 also the instructions that valgrind's callgrind counts, which are steadier
 than seconds.
 
@@ -24,6 +24,7 @@ import os
 import re
 import resource
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -42,36 +43,52 @@ LONG = 8000
 class Cost:
     """What a command took: wall and CPU seconds, peak memory in MiB."""
 
-    def __init__(self, wall, cpu, peak, status=0, out=b""):
-        self.wall, self.cpu, self.peak, self.status, self.out = wall, cpu, peak, status, out
+    def __init__(self, wall, cpu, peak, status):
+        self.wall, self.cpu, self.peak, self.status = wall, cpu, peak, status
 
     def __str__(self):
         return f"{self.cpu:8.3f} s CPU {self.wall:8.3f} s wall {self.peak:7.1f} MiB"
 
 
-def run(command, cwd, stdin=None, keep=False):
-    """Runs one command to its end and measures it with all its children."""
-    # A process of its own does the waiting: `ru_maxrss` never falls in one.
-    before = time.monotonic()
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        with open(stdin or os.devnull, "rb") as source:
-            done = subprocess.run(command, cwd=cwd, stdin=source,
-                                  stdout=subprocess.PIPE if keep else subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL)
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        head = json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode])
-        with os.fdopen(writer, "wb") as pipe:
-            pipe.write(head.encode() + b"\n" + (done.stdout or b""))
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader, "rb") as pipe:
-        head, _, out = pipe.read().partition(b"\n")
-    os.waitpid(child, 0)
-    cpu, peak, status = json.loads(head)
-    return Cost(time.monotonic() - before, cpu, peak, status, out)
+class Runner:
+    """A process that runs commands one by one. It is small and stays so: what
+    a process holds when it forks is counted as the peak of its child."""
+
+    def __init__(self):
+        ours, theirs = socket.socketpair()
+        if os.fork() == 0:
+            ours.close()
+            self.serve(theirs.makefile("rw"))
+            os._exit(0)
+        theirs.close()
+        self.talk = ours.makefile("rw")
+
+    def serve(self, talk):
+        for line in talk:
+            command, cwd, stdin, out = json.loads(line)
+            reader, writer = os.pipe()
+            if os.fork() == 0:
+                with open(stdin or os.devnull, "rb") as source, open(out or os.devnull, "wb") as sink:
+                    done = subprocess.run(command, cwd=cwd, stdin=source, stdout=sink,
+                                          stderr=subprocess.DEVNULL)
+                used = resource.getrusage(resource.RUSAGE_CHILDREN)
+                cpu = used.ru_utime + used.ru_stime
+                os.write(writer, json.dumps([cpu, used.ru_maxrss / 1024, done.returncode]).encode())
+                os._exit(0)
+            os.close(writer)
+            os.wait()
+            talk.write(os.read(reader, 1000).decode() + "\n")
+            talk.flush()
+            os.close(reader)
+
+    def run(self, command, cwd, stdin=None, out=None):
+        """Runs one command to its end and measures it with all its children."""
+        before = time.monotonic()
+        parts = [[str(part) for part in command], str(cwd), stdin and str(stdin), out and str(out)]
+        self.talk.write(json.dumps(parts) + "\n")
+        self.talk.flush()
+        cpu, peak, status = json.loads(self.talk.readline())
+        return Cost(time.monotonic() - before, cpu, peak, status)
 
 
 def median(costs):
@@ -174,6 +191,18 @@ def po(text):
 PO_HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n"Language: {}\\n"\n"MIME-Version: 1.0\\n"\n\n'
 
 
+def write_one(listing, folder, lang):
+    """Writes the segments of all statements as messages of one file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    out = [PO_HEAD.format(lang)]
+    for statement in listing["statements"]:
+        for segment in statement["segments"]:
+            context = po(f"{statement['id']} {segment['id']}")
+            text, target = segment["text"], translated(segment["text"], lang)
+            out.append(f"msgctxt {context}\nmsgid {po(text)}\nmsgstr {po(target)}\n\n")
+    (folder / f"{lang}.po").write_text("".join(out), encoding="utf-8")
+
+
 def write_po(listing, folder, lang):
     """Writes the segments of each statement as messages, one file each."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -213,6 +242,7 @@ def peer_files(work, corpus, binary, langs):
         if name == "r0":
             for lang in langs:
                 write_po(segments, making / "r0" / lang, lang)
+                write_one(segments, making / "one", lang)
         write_po(segments, making / f"{name}-pot", None)
     shutil.rmtree(bare)
     making.rename(folder)
@@ -284,20 +314,27 @@ def flat(text):
 
 
 def shown_by_us(folder, lang):
-    """Returns, for each stale or new entry of a language, the previous texts."""
+    """Returns, for each entry of a language, the previous texts that it shows;
+    a piece that was cut off another segment names that one."""
     shown = {}
     for path in (folder / "locales" / lang).rglob("*.ftl"):
-        text, was = "", set()
+        text, was, cut_off, by_id, pieces = "", set(), [], {}, []
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("# @was "):
                 was.add(flat(line[7:]))
             elif line.startswith("# @from ") and ": " in line:
                 was.add(flat(line.split(": ", 1)[1]))
+            elif line.startswith("# @from "):
+                cut_off.append(line[8:].strip())
             elif line.startswith("# ") and not line.startswith(("# @", "# $")):
                 text = flat(line[2:])
             elif line and not line.startswith("#"):
-                shown[(path.stem, text)] = was
-                text, was = "", set()
+                by_id[line.split(" ", 1)[0]] = was
+                pieces.append((text, was, cut_off))
+                text, was, cut_off = "", set(), []
+        for text, was, cut_off in pieces:
+            named = [by_id.get(segment, set()) for segment in cut_off]
+            shown[(path.stem, text)] = was.union(*named)
     return shown
 
 
@@ -318,8 +355,8 @@ def shown_by_po(folder):
 # ----------------------------------------------------------------------- rows
 
 class Table:
-    def __init__(self, args, binary):
-        self.args, self.binary, self.costs = args, binary, {}
+    def __init__(self, args, runner):
+        self.args, self.runner, self.costs = args, runner, {}
 
     def row(self, name, cost, note=""):
         self.costs[name] = cost
@@ -328,8 +365,9 @@ class Table:
     def command(self, name, command, cwd, note=""):
         """Times a command that changes nothing, again and again."""
         command = [str(part) for part in command]
-        run(command, cwd)
-        self.row(name, median([run(command, cwd) for _ in range(self.args.runs)]), note)
+        self.runner.run(command, cwd)
+        costs = [self.runner.run(command, cwd) for _ in range(self.args.runs)]
+        self.row(name, median(costs), note)
         if self.args.instructions:
             print(f"{'':<34}{instructions(command, cwd):10.0f} million instructions", flush=True)
 
@@ -346,13 +384,14 @@ def hashed(work, folder):
     return work / "paths"
 
 
-def measure(args, binary):
+def measure(args, runner, binary):
     work = Path(args.work) / args.size
     work.mkdir(parents=True, exist_ok=True)
     corpus = generated(work, args.size)
     langs = (corpus / "langs.txt").read_text().split()
     folder = workspace(work, corpus, binary)
-    table = Table(args, binary)
+    table = Table(args, runner)
+    run = runner.run
     files = [path for path in folder.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files) / 1e6
     print(f"# {args.size}: {len(files)} files, {size:.0f} MB, {len(langs)} languages")
@@ -362,11 +401,8 @@ def measure(args, binary):
     table.row("git hash-object", floor)
     table.command("status", [binary, "status"], folder)
     table.command("sync, nothing changed", [binary, "sync"], folder)
-    done = run([str(binary), "check", "--format", "json"], folder, keep=True)
-    try:
-        told = len(json.loads(done.out)["findings"])
-    except (ValueError, KeyError):
-        told = -1
+    run([binary, "check", "--format", "json"], folder, out=work / "check.json")
+    told = (work / "check.json").read_bytes().count(b'"check": ')
     table.command("check", [binary, "check"], folder, f"{told} findings")
     out = work / "built"
     builds = []
@@ -413,19 +449,22 @@ def told_right(who, counts):
 
 
 def peers(work, corpus, binary, langs, table):
+    run = table.runner.run
     files = peer_files(work, corpus, binary, langs)
-    each = 'for l in "$@"; do for f in r0/$l/*.po; do {}; done; done'
+    each = 'for l in "$@"; do for f in {}; do {}; done; done'
 
-    def loop(name, body):
-        table.row(name, run(["sh", "-c", each.format(body), "sh", *langs], files))
+    def loop(name, where, body):
+        table.row(name, run(["sh", "-c", each.format(where, body), "sh", *langs], files))
 
-    loop("msgfmt --statistics", 'msgfmt --statistics -o /dev/null "$f"')
-    loop("msgfmt -c", 'msgfmt -c -o /dev/null "$f"')
+    # One file a language is what costs them least; for merging it is the worst.
+    loop("msgfmt --statistics", "one/$l.po", 'msgfmt --statistics -o /dev/null "$f"')
+    loop("msgfmt -c", "one/$l.po", 'msgfmt -c -o /dev/null "$f"')
     merged = work / "merged"
     for lang in langs:
         (merged / lang).mkdir(parents=True, exist_ok=True)
-    loop("msgmerge", f'n=${{f##*/}}; msgmerge --previous -q -o {merged}/$l/$n "$f" '
+    loop("msgmerge", "r0/$l/*.po", f'n=${{f##*/}}; msgmerge --previous -q -o {merged}/$l/$n "$f" '
          'r1-pot/${n}t 2>/dev/null')
+    (work / "pot2po").mkdir(exist_ok=True)
     table.row("pot2po", run(["sh", "-c", "for l in \"$@\"; do python3 -m translate.convert.pot2po "
                              f"--progress=none -t r0/$l r1-pot {work}/pot2po/$l; done",
                              "sh", *langs], files))
@@ -445,9 +484,10 @@ def main():
     args = args.parse_args()
     if not TOOLS.is_dir():
         sys.exit(f"{TOOLS} is not there: nothing to generate texts with")
+    runner = Runner()
     sys.path.insert(0, str(TOOLS))
     subprocess.run(["cargo", "build", "--release", "--locked"], cwd=ROOT, check=True)
-    measure(args, ROOT / "target/release/hexapla")
+    measure(args, runner, ROOT / "target/release/hexapla")
 
 
 if __name__ == "__main__":

@@ -53,6 +53,8 @@ struct Case<'a> {
     file: &'a LocaleFile,
     block: &'a EntryBlock,
     listing: &'a Listing,
+    /// The number of the segment.
+    at: usize,
     status: Status,
 }
 
@@ -73,10 +75,10 @@ pub fn run(
         found[at].push(extra);
     }
     found.iter_mut().for_each(|found| {
-        found.sort_by(|one, other| {
-            let key = |found: &Found| (found.finding.locale.clone(), found.finding.place.line);
-            key(one).cmp(&key(other))
-        });
+        fn key(found: &Found) -> (Option<&Locale>, Option<usize>) {
+            (found.finding.locale.as_ref(), found.finding.place.line)
+        }
+        found.sort_by(|one, other| key(one).cmp(&key(other)));
     });
     found.into_iter().flat_map(habit::folded).collect()
 }
@@ -95,7 +97,7 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
             if entry.is_empty() || entry.broken || block.obsolete || !block.readable {
                 continue;
             }
-            out.push(Case { statement, locale, file, block, listing, status });
+            out.push(Case { statement, locale, file, block, listing, at, status });
         }
     }
     out
@@ -111,20 +113,26 @@ pub(super) fn error(
 ) -> Option<Found> {
     let TargetFile::Read(Target { file, .. }) = statement.files.get(locale)? else { return None };
     let status = status(listing, Some(&block.entry));
-    let case = Case { statement, locale, file, block, listing, status };
+    let case = Case { statement, locale, file, block, listing, at: 0, status };
     Some(case.placed(hit, &case.origin(), Severity::Error))
 }
 
 fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
     let texts: Vec<Cow<'_, str>> = cases.iter().map(Case::source_text).collect();
-    let mut sources: BTreeMap<(&str, &str), Prose<'_>> = BTreeMap::new();
+    let mut present: Vec<Option<Prose<'_>>> = Vec::new();
+    let mut previous: BTreeMap<(usize, &str), Prose<'_>> = BTreeMap::new();
     let none = BTreeMap::new();
     let mut out = Vec::new();
     for (case, text) in cases.iter().zip(&texts) {
         let segment = &case.listing.segment;
-        let source = sources
-            .entry((case.listing.id.as_str(), text))
-            .or_insert_with(|| Prose::new(text, &case.statement.source, segment.kind));
+        let prose = || Prose::new(text, &case.statement.source, segment.kind);
+        let source = match text {
+            Cow::Borrowed(_) => {
+                present.resize_with(present.len().max(case.at + 1), || None);
+                &*present[case.at].get_or_insert_with(prose)
+            }
+            Cow::Owned(was) => &*previous.entry((case.at, was)).or_insert_with(prose),
+        };
         let target = Prose::new(&case.block.entry.text, case.locale, segment.kind);
         let links = settings.locales.get(case.locale).map_or(&none, |own| &own.links);
         let pair = Pair { segment, source, target: &target, links };

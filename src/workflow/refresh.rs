@@ -549,7 +549,7 @@ mod tests {
         let usual = Usual::new(present, previous);
         let sources =
             Sources { catalog: present, previous, head: &head, repeats: &repeats, usual: &usual };
-        let file = LocaleFile::parse(&filled(before), &|id| id.starts_with(['s', 'h']));
+        let file = LocaleFile::parse(filled(before), &|id| id.starts_with(['s', 'h']));
         let after = file.edited(&refresh(&file, &sources));
         let again = LocaleFile::parse(&after, &|id| id.starts_with(['s', 'h']));
         let usual = Usual::new(present, present);

@@ -115,7 +115,7 @@ pub fn file(versions: Versions<'_>) -> Option<Merged> {
 /// byte order mark of ours.
 pub fn locale_file(versions: Versions<'_>, hints: &Hints<'_>) -> Merged {
     let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let parse = |text: &str| LocaleFile::parse(&plain(text), &|_| true);
+    let parse = |text: &str| LocaleFile::parse(plain(text), &|_| true);
     let base = versions.base.map(parse);
     let (ours, theirs) = (parse(versions.ours), parse(versions.theirs));
     let base = base.as_ref().map(Parts::of);
