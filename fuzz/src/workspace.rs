@@ -80,7 +80,13 @@ impl Workspace {
 
     /// Syncs.
     pub fn sync(&mut self, request: &Request) {
-        for write in self.plan(request).changes.writes {
+        let changes = self.plan(request).changes;
+        for rewrite in changes.rewrites {
+            let text = self.polish.as_deref().unwrap_or_default();
+            let text = rewrite.applied(text).expect("edits of the file that is there");
+            self.put(&rewrite.path, text);
+        }
+        for write in changes.writes {
             self.put(&write.path, write.content);
         }
     }

@@ -119,15 +119,14 @@ pub struct Decoded {
 pub fn plain(value: &str) -> Option<&str> {
     let text = value.trim_matches(' ');
     // Beyond ASCII, special characters begin with one of these three bytes.
-    let mut rare = false;
+    // All bytes are looked at, many at a time: to stop early would take longer.
+    let (mut control, mut rare) = (false, false);
     for byte in text.bytes() {
-        if byte.is_ascii_control() {
-            return None;
-        }
-        rare |= matches!(byte, 0xc2 | 0xe2 | 0xef);
+        control |= byte.is_ascii_control();
+        rare |= byte == 0xc2 || byte == 0xe2 || byte == 0xef;
     }
     let is_special = |c: char| is_special(c) && c != '{' && c != '}';
-    let fits = !rare || !text.contains(is_special);
+    let fits = !control && (!rare || !text.contains(is_special));
     let braces = || {
         let variables = |piece| match piece {
             Piece::Plain(plain) => !plain.contains(['{', '}']),
@@ -346,13 +345,18 @@ fn ends_in_name(text: &str) -> bool {
     text.trim_end_matches(name).ends_with('$')
 }
 
-/// Refuses what the parser would recurse into too deeply. Braces in string
-/// literals open nothing.
+/// Refuses what the parser would recurse into too deeply, and what it would cut
+/// within a letter. Braces in string literals open nothing.
 fn guard_nesting(message: &str) -> Result<(), (ValueError, usize)> {
     let (mut depth, mut in_literal, mut escaped) = (0_usize, false, false);
     for (at, byte) in message.bytes().enumerate() {
         match byte {
-            _ if escaped => escaped = false,
+            _ if escaped => {
+                escaped = false;
+                if is_cut(&message.as_bytes()[at..]) {
+                    return Err((ValueError::Escape, at - 1));
+                }
+            }
             b'\\' if in_literal => escaped = true,
             b'"' if depth > 0 => in_literal = !in_literal,
             b'\n' => in_literal = false,
@@ -367,6 +371,20 @@ fn guard_nesting(message: &str) -> Result<(), (ValueError, usize)> {
         }
     }
     Ok(())
+}
+
+/// Says whether an escape, from behind its backslash on, lacks hex digits before
+/// a letter of several bytes: what the parser quotes of it ends within the
+/// letter, and the run with it (fluent-syntax 0.12, `skip_unicode_escape_sequence`).
+fn is_cut(escape: &[u8]) -> bool {
+    let length = match escape.first() {
+        Some(b'u') => 4,
+        Some(b'U') => 6,
+        _ => return false,
+    };
+    let digits = escape[1..].iter().take(length).take_while(|byte| byte.is_ascii_hexdigit());
+    let behind = digits.count() + 1;
+    behind <= length && escape.get(behind).is_some_and(|byte| !byte.is_ascii())
 }
 
 fn read_pattern(
@@ -532,6 +550,8 @@ mod tests {
             ("{ “tekst” }", ValueError::Quotes),
             ("{ \"tekst }", ValueError::Quotes),
             ("{ \"a\\b\" }", ValueError::Escape),
+            ("{ \"\\u0→\" }", ValueError::Escape),
+            ("{ \"\\U0001Fż\" }", ValueError::Escape),
             ("{ -brand }", ValueError::NotProse),
             ("{ NUMBER(5) }", ValueError::NotProse),
             ("{ other }", ValueError::NotProse),

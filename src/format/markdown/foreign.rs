@@ -36,6 +36,20 @@ pub(super) fn values(text: &str) -> Vec<(String, Range<usize>)> {
 /// between them. Nearly no prose does, and to see that costs a fraction of
 /// looking at what is shown.
 fn may_bring(text: &str) -> bool {
+    // All bytes are looked at, many at a time: to stop early would take longer.
+    // Beyond ASCII, letters up to U+00FF and from Cyrillic to Arabic are plain
+    // (first bytes 0xC3 and 0xD0 to 0xD8), and digits come behind them.
+    let mut odd = false;
+    for byte in text.bytes() {
+        let mark = byte == b'@' || byte == b'/' || byte == b'&' || byte == b'\\';
+        let plain = byte < 0xc2 || byte == 0xc3 || (0xd0..=0xd8).contains(&byte);
+        odd |= mark | byte.is_ascii_digit() | !plain;
+    }
+    (odd || text.contains("ww")) && shows_beginning(text)
+}
+
+/// Says what [`may_bring`] does, letter by letter.
+fn shows_beginning(text: &str) -> bool {
     // The beginnings that were seen so far: bit 0 of one letter, bit 1 of two
     // letters, bit 2 of these and a digit.
     let mut seen = 0_u8;

@@ -336,7 +336,9 @@ impl<'a> Reader<'a> {
 /// the title with its quotes.
 fn split_destination(tail: &str) -> (&str, &str) {
     let inner = tail.strip_prefix("](").unwrap_or_default();
-    let inner = inner.strip_suffix(')').unwrap_or(inner).trim_matches([' ', '\t']);
+    let inner = inner.strip_suffix(')').unwrap_or(inner);
+    // A vertical tab is none for Rust, and space for those who read Markdown.
+    let inner = inner.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{b}');
     if let Some(bracketed) = inner.strip_prefix('<') {
         let end = bracketed
             .match_indices('>')
