@@ -32,6 +32,7 @@ impl Workspace {
         if changes.is_empty() {
             return Ok(Vec::new());
         }
+        self.end_reading();
         let lock = lock(self.root.path())?;
         let mut writer = Writer::new(&self.root, lock.as_ref());
         let mut paths = Vec::new();
@@ -42,12 +43,12 @@ impl Workspace {
         let mut refused = Refused::default();
         // Many at a time: each waits for the disk. What killed runs left is
         // cleared away before, or it would be what others are writing.
-        for rewrite in &changes.rewrites {
-            let place = writer.place(&rewrite.path)?;
-            writer.folder_of(&place, &rewrite.path)?;
-        }
-        let rewrites = changes.rewrites.par_iter();
-        let done: Vec<Result<bool>> = rewrites.map(|one| writer.rewrite(one)).collect();
+        let mut ready =
+            |rewrite: &Rewrite| writer.folder_of(&writer.place(&rewrite.path)?, &rewrite.path);
+        let ready: Vec<Result<()>> = changes.rewrites.iter().map(&mut ready).collect();
+        let rewrites = changes.rewrites.par_iter().zip(ready);
+        let done: Vec<Result<bool>> =
+            rewrites.map(|(one, ready)| ready.and_then(|()| writer.rewrite(one))).collect();
         for (rewrite, done) in changes.rewrites.iter().zip(done) {
             if refused.unless(&rewrite.path, done)? {
                 paths.push(rewrite.path.clone());

@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::apply::shared_lock;
 use super::files::{Disk, Files, LOCALES, STATEMENTS, Where, id_of};
 use super::{Workspace, git, read};
 use crate::model::locale::LocaleError;
@@ -47,8 +46,12 @@ impl Workspace {
     pub fn load(&self, filter: &Filter) -> (Snapshot, Vec<Finding>) {
         let left_out = git::left_out(self.root.path());
         // Half of what another run does would look like texts that are gone.
-        let _lock = shared_lock(self.root.path());
-        self.load_from(&Disk { root: &self.root, left_out }, filter)
+        self.keep_reading();
+        let loaded = self.load_from(&Disk { root: &self.root, left_out }, filter);
+        if *filter != Filter::Sources {
+            self.end_reading();
+        }
+        loaded
     }
 
     /// Loads the files, wherever they are.
@@ -72,13 +75,14 @@ impl Workspace {
     }
 
     /// Reads the locale files of a statement that were listed and not read yet,
-    /// with what cannot be read.
+    /// with what cannot be read. No other run writes then, until this one does.
     pub fn targets(
         &self,
         snapshot: &Snapshot,
         statement: &Statement,
         wanted: &dyn Fn(&Locale) -> bool,
     ) -> (FoundFiles, Vec<Finding>) {
+        self.keep_reading();
         let mut findings = Vec::new();
         let before = statement.renamed_from.as_ref();
         let listed = snapshot.targets(&statement.id, before, &statement.targets);

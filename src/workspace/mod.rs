@@ -18,13 +18,16 @@ mod scaffold;
 pub mod setup;
 pub mod version;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::checks;
 use crate::error::{Error, Result};
 use crate::format::yaml::{self, SETTINGS_FILE};
 use crate::model::{Date, Finding, Settings};
+use apply::shared_lock;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use root::Root;
 
@@ -41,6 +44,9 @@ pub struct Workspace {
     root: Root,
     settings: Settings,
     excluded: Gitignore,
+    /// Keeps other runs from writing while sources were read and their
+    /// translations not yet.
+    reading: Mutex<Option<File>>,
 }
 
 /// Returns the nearest folder with `hexapla.yaml`, upwards from a folder.
@@ -88,7 +94,9 @@ impl Workspace {
         let (settings, mut findings) = yaml::settings(text);
         let excluded = settings.as_ref().map(|settings| judged(text, settings, &mut findings));
         match (settings, excluded, Error::all(findings)) {
-            (Some(settings), Some(excluded), None) => Ok(Self { root, settings, excluded }),
+            (Some(settings), Some(excluded), None) => {
+                Ok(Self { root, settings, excluded, reading: Mutex::default() })
+            }
             (_, _, Some(error)) => Err(error),
             _ => Err(Finding::error("yaml-not-a-map").in_file(SETTINGS_FILE).at(1, 1).into()),
         }
@@ -102,6 +110,19 @@ impl Workspace {
     /// Where it cannot be read, or is no text.
     pub fn read(&self, path: &str) -> Result<Option<String>> {
         read::text(&self.root, path).map_err(Error::from)
+    }
+
+    /// Keeps other runs from writing, until this one writes.
+    fn keep_reading(&self) {
+        let mut reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        if reading.is_none() {
+            *reading = shared_lock(self.root.path());
+        }
+    }
+
+    /// Lets other runs write, and this one.
+    fn end_reading(&self) {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// Returns what `hexapla.yaml` says.

@@ -46,6 +46,7 @@ impl Workspace {
                 return Err(inside());
             }
         }
+        self.end_reading();
         let lock = lock(self.root.path())?;
         let mut writer = Writer::for_output(&output, lock.as_ref());
         let mut written = Vec::new();

@@ -71,7 +71,7 @@ impl Workspace {
         let text = text.transpose()?.ok();
         let then = text.and_then(|text| {
             let (settings, excluded) = settled(&text)?;
-            Some(Self { root: self.root.clone(), settings, excluded })
+            Some(Self { root: self.root.clone(), settings, excluded, reading: Default::default() })
         });
         if then.is_none() {
             findings.push(Finding::warning("git-settings").in_file(SETTINGS_FILE));

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use hexapla::model::{Changes, Expected, FileState, Locale};
+use hexapla::model::{Changes, Edit, Expected, FileState, Locale, Rewrite};
 use hexapla::workspace::{self, Filter, Workspace, setup};
 
-use crate::support::{bare_world, brief, check, id, locale, world, write};
+use crate::support::{bare_world, brief, check, id, locale, run, world, write};
 
 fn text(text: &str) -> FileState {
     FileState::Text(text.to_owned())
@@ -436,4 +436,62 @@ fn no_hook_of_somebody_else_is_overwritten() {
     assert_eq!(setup::hooks(&folder).unwrap_err().finding().check, "hooks-elsewhere");
     let outside = bare_world();
     assert_eq!(check(setup::hooks(&outside.root())), "- git-none");
+}
+
+/// A text that is translated elsewhere is filled in by a second look at its
+/// statement, which must not forget that other files are not there yet.
+#[test]
+fn one_sync_is_enough_where_a_repeat_is_filled_in_and_a_file_is_new() {
+    let world = world()
+        .file("statements/a.md", "# One\n\nEvery signature counts.\n")
+        .file("statements/b.md", "# Two\n");
+    assert_eq!(run(&world.root(), "sync").2, 0);
+    let filled =
+        world.read("locales/pl/a.ftl").replace("= { \"\" }\n\n# Every", "= Raz\n\n# Every");
+    let filled = filled.trim_end().strip_suffix("{ \"\" }").unwrap().to_owned() + "Tekst.\n";
+    let world = world
+        .file("locales/pl/a.ftl", filled)
+        .file("statements/b.md", "# Two\n\nEvery signature counts.\n");
+    fs::remove_file(world.path("locales/uk/b.ftl")).unwrap();
+    assert_eq!(run(&world.root(), "sync").2, 0);
+    assert!(world.read("locales/pl/b.ftl").contains("Tekst."));
+    assert!(world.path("locales/uk/b.ftl").exists());
+    assert_eq!(run(&world.root(), "sync --dry-run").2, 0);
+}
+
+/// What was read stays as it was until something is written: half of what
+/// another run does would look like texts that are gone.
+#[test]
+fn no_other_run_writes_between_the_reading_of_sources_and_of_their_translations() {
+    let world = world().file("statements/a.md", "# One\n");
+    let workspace = world.open();
+    let free = || {
+        let settings = fs::File::open(world.path("hexapla.yaml")).unwrap();
+        settings.try_lock().is_ok()
+    };
+    let (_, findings) = workspace.load(&Filter::All);
+    assert!(findings.is_empty() && free());
+    workspace.load(&Filter::Sources);
+    assert!(!free());
+    workspace.apply(&write("locales/en/a.ftl", "x", Expected::Nothing)).unwrap();
+    assert!(free());
+}
+
+/// One file that cannot be edited stops no other.
+#[cfg(unix)]
+#[test]
+fn a_file_that_leads_out_of_the_workspace_stops_no_other_edit() {
+    let world = world().file("locales/pl/b.ftl", "old").file("locales/uk/b.ftl", "old");
+    let edit = |path: &str| {
+        let all = Edit { range: 0..3, text: "new".to_owned() };
+        Rewrite::new(path.to_owned(), "old", vec![all])
+    };
+    let world = world.link("locales/pl/a.ftl", "../../../out");
+    let rewrites = ["locales/pl/a.ftl", "locales/pl/b.ftl", "locales/uk/b.ftl"].map(edit).to_vec();
+    let result = world.open().apply(&Changes { rewrites, ..Changes::default() });
+    assert_eq!(check(result), "locales/pl/a.ftl path-outside");
+    assert_eq!(
+        (world.read("locales/pl/b.ftl"), world.read("locales/uk/b.ftl")),
+        ("new".into(), "new".into())
+    );
 }

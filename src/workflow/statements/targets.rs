@@ -171,9 +171,10 @@ impl Statement {
         (TargetFile::Read(reading.target), findings)
     }
 
-    /// Lets go of the locale files. What was counted stays.
+    /// Lets go of what the locale files say. What was counted stays, and which
+    /// of them are not there.
     pub fn let_go(&mut self) {
-        self.files.clear();
+        self.files.retain(|_, file| !matches!(file, TargetFile::Read(_)));
     }
 }
 
