@@ -116,12 +116,15 @@ fn built(source: &str, extraction: &Extraction) -> (String, Vec<Refusal>) {
         .iter()
         .map(|segment| Target { text: &segment.text, borrowed: false })
         .collect();
-    with_options(|options| build(source, extraction, &extraction.segments, &targets, options))
+    let locale = english();
+    let options = BuildOptions::new(&locale, &locale);
+    build(source, extraction, &extraction.segments, &targets, &options)
 }
 
 /// Says whether the source locale is a copy, but for the key `hexapla`.
 fn is_copied(source: &str, extraction: &Extraction) -> bool {
-    let copy = with_options(|options| build_source(source, extraction, options));
+    let locale = english();
+    let copy = build_source(source, extraction, &BuildOptions::new(&locale, &locale));
     let own = extraction.front_matter.key("hexapla").map(|key| key.entry.clone());
     let mut expected = source.to_owned();
     if let Some(entry) = own {
@@ -130,17 +133,8 @@ fn is_copied(source: &str, extraction: &Extraction) -> bool {
     copy == expected
 }
 
-fn with_options<T>(run: impl FnOnce(&BuildOptions<'_>) -> T) -> T {
-    let locale = Locale::parse("en").expect("en is a locale");
-    let none = BTreeMap::new();
-    run(&BuildOptions {
-        source: &locale,
-        target: &locale,
-        wrap: false,
-        set: &[],
-        links: &none,
-        facts: &none,
-    })
+fn english() -> Locale {
+    Locale::parse("en").expect("en is a locale")
 }
 
 fn shown(extraction: &Extraction) -> Vec<Segment> {

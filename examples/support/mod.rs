@@ -202,14 +202,9 @@ pub(crate) fn lossy(text: &str, settings: &Settings) -> Option<String> {
     if joined != text {
         return Some("1a: the pieces joined are not the file".to_owned());
     }
-    let none = BTreeMap::new();
     let options = BuildOptions {
-        source: &settings.source,
-        target: &settings.source,
-        wrap: false,
-        set: &[],
-        links: &none,
         facts: &settings.facts,
+        ..BuildOptions::new(&settings.source, &settings.source)
     };
     let own: Vec<Target<'_>> = extraction
         .segments

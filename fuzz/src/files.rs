@@ -2,7 +2,7 @@
 
 use crate::feed::Feed;
 use crate::markdown;
-use crate::pool::{dressed, file, spoiled};
+use crate::pool::{self, dressed, file, spoiled};
 
 /// Pieces of locale files.
 pub const PIECES: &[&str] = &[
@@ -86,7 +86,7 @@ pub fn locale_file(feed: &mut Feed<'_>) -> String {
 
 /// Makes a text of at most so many pieces in any order.
 pub fn pieces(feed: &mut Feed<'_>, most: usize) -> String {
-    (0..feed.number(most)).map_while(|_| (!feed.is_empty()).then(|| feed.pick(PIECES))).collect()
+    pool::pieces(feed, most, PIECES)
 }
 
 fn entry(feed: &mut Feed<'_>) -> String {

@@ -34,6 +34,11 @@ pub fn file(feed: &mut Feed<'_>, ending: &str) -> &'static str {
     if files.is_empty() { "" } else { &files[feed.number(files.len())].1 }
 }
 
+/// Makes a text of at most so many pieces in any order.
+pub fn pieces(feed: &mut Feed<'_>, most: usize, all: &[&str]) -> String {
+    (0..feed.number(most)).map_while(|_| (!feed.is_empty()).then(|| feed.pick(all))).collect()
+}
+
 /// Spoils a text in some places: pieces are put in, taken out, doubled, moved,
 /// or written a great many times.
 pub fn spoiled(text: &str, feed: &mut Feed<'_>, pieces: &[&str]) -> String {

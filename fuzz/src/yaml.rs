@@ -1,7 +1,7 @@
 //! Settings and front matter.
 
 use crate::feed::Feed;
-use crate::pool::{dressed, file, spoiled};
+use crate::pool::{self, dressed, file, spoiled};
 
 /// Pieces of YAML.
 pub const PIECES: &[&str] = &[
@@ -79,5 +79,5 @@ pub fn document(feed: &mut Feed<'_>) -> String {
 
 /// Makes a text of at most so many pieces in any order.
 pub fn pieces(feed: &mut Feed<'_>, most: usize) -> String {
-    (0..feed.number(most)).map_while(|_| (!feed.is_empty()).then(|| feed.pick(PIECES))).collect()
+    pool::pieces(feed, most, PIECES)
 }

@@ -53,8 +53,6 @@ struct Case<'a> {
     file: &'a LocaleFile,
     block: &'a EntryBlock,
     listing: &'a Listing,
-    /// The number of the segment.
-    at: usize,
     status: Status,
 }
 
@@ -97,7 +95,7 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
             if entry.is_empty() || entry.broken || block.obsolete || !block.readable {
                 continue;
             }
-            out.push(Case { statement, locale, file, block, listing, at, status });
+            out.push(Case { statement, locale, file, block, listing, status });
         }
     }
     out
@@ -113,25 +111,23 @@ pub(super) fn error(
 ) -> Option<Found> {
     let TargetFile::Read(Target { file, .. }) = statement.files.get(locale)? else { return None };
     let status = status(listing, Some(&block.entry));
-    let case = Case { statement, locale, file, block, listing, at: 0, status };
+    let case = Case { statement, locale, file, block, listing, status };
     Some(case.placed(hit, &case.origin(), Severity::Error))
 }
 
 fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
     let texts: Vec<Cow<'_, str>> = cases.iter().map(Case::source_text).collect();
-    let mut present: Vec<Option<Prose<'_>>> = Vec::new();
-    let mut previous: BTreeMap<(usize, &str), Prose<'_>> = BTreeMap::new();
+    let mut present: BTreeMap<&SegmentId, Prose<'_>> = BTreeMap::new();
+    let mut previous: BTreeMap<(&SegmentId, &str), Prose<'_>> = BTreeMap::new();
     let none = BTreeMap::new();
     let mut out = Vec::new();
     for (case, text) in cases.iter().zip(&texts) {
         let segment = &case.listing.segment;
         let prose = || Prose::new(text, &case.statement.source, segment.kind);
         let source = match text {
-            Cow::Borrowed(_) => {
-                present.resize_with(present.len().max(case.at + 1), || None);
-                &*present[case.at].get_or_insert_with(prose)
-            }
-            Cow::Owned(was) => &*previous.entry((case.at, was)).or_insert_with(prose),
+            // Nearly all: the ids are shorter than the texts.
+            Cow::Borrowed(_) => &*present.entry(&case.listing.id).or_insert_with(prose),
+            Cow::Owned(was) => &*previous.entry((&case.listing.id, was)).or_insert_with(prose),
         };
         let target = Prose::new(&case.block.entry.text, case.locale, segment.kind);
         let links = settings.locales.get(case.locale).map_or(&none, |own| &own.links);

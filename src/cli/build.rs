@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::model::{Locale, MissingPolicy, StalePolicy, StatementId};
 use crate::report::{json, text};
 use crate::workflow::build::{self, Output, Policies};
+use crate::workflow::statements::Statement;
 use crate::workspace::Filter;
 
 /// How many statements are held at a time.
@@ -68,12 +69,12 @@ impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
         let mut loaded = context.load(&Filter::Sources)?;
         let asked: Vec<StatementId> = loaded.ids_named(&self.statements)?.into_iter().collect();
-        let settings = loaded.snapshot.settings.clone();
         let named = loaded.locales_named(&self.locales)?;
         let wanted = |locale: &Locale| named.is_empty() || named.contains(locale);
+        let own = &loaded.snapshot.settings.build;
         let policies = Policies {
-            missing: self.missing.map_or(settings.build.missing, MissingPolicy::from),
-            stale: self.stale.map_or(settings.build.stale, StalePolicy::from),
+            missing: self.missing.map_or(own.missing, MissingPolicy::from),
+            stale: self.stale.map_or(own.stale, StalePolicy::from),
         };
         let folder = match self.output {
             Some(folder) => context.folder.join(folder),
@@ -85,7 +86,8 @@ impl Args {
         let mut written = loaded.workspace.write_output(&folder, &[], &[]).map(drop);
         // Some at a time: all pages together may be more than memory holds.
         for ids in asked.chunks(AT_A_TIME) {
-            let some = loaded.each(&|one| ids.contains(&one.id), &targets, |one, snapshot| {
+            let asked = |one: &Statement| ids.binary_search(&one.id).is_ok();
+            let some = loaded.each(&asked, &targets, |one, snapshot| {
                 build::build(&[one], &wanted, &snapshot.settings, policies)
             });
             let mut made = Output::default();

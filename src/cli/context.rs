@@ -299,7 +299,7 @@ impl Loaded {
     /// some locales are at hand, which are read for that and let go again: all
     /// of them together may be more than memory holds. Returns what comes of
     /// it, in the order of the statements, and adds to the findings what
-    /// reading finds.
+    /// reading finds for the first time.
     pub(crate) fn each<T: Send>(
         &mut self,
         wanted: &(dyn Fn(&Statement) -> bool + Sync),
@@ -311,7 +311,11 @@ impl Loaded {
             let asked = |locale: &Locale| locales.contains(locale);
             let (files, mut findings) = workspace.targets(snapshot, statement, &asked);
             let read_here = !files.is_empty();
+            let told = files.iter().any(|(locale, _)| statement.tallies.contains_key(locale));
             findings.extend(statement.read_targets(&snapshot.settings, files));
+            if told {
+                findings.clear();
+            }
             let done = work(statement, snapshot);
             if read_here {
                 statement.let_go();

@@ -56,8 +56,11 @@ pub(super) fn run(
     } else {
         text::cost::cost(&costs, &facts, asked.since, context.today)
     };
-    let json = json::cost(asked.since, unsynced.is_empty(), &costs, &facts, &findings);
-    context.report(&human, || json, &findings);
+    context.report(
+        &human,
+        || json::cost(asked.since, unsynced.is_empty(), &costs, &facts, &findings),
+        &findings,
+    );
     let stop = asked.synced && !unsynced.is_empty();
     Ok(if stop { Exit::No } else { Exit::Pass }.after(&findings))
 }

@@ -69,8 +69,11 @@ impl Args {
         let mut tasks = tasks(&statements, &locale, &loaded.snapshot.settings.release.required);
         tasks.retain(|task| task.status != Status::Missing);
         let human = text::diff::diff(&locale, &tasks);
-        let json = json::tasks(Some(&locale), &tasks, &loaded.findings);
-        context.report(&human, || json, &loaded.findings);
+        context.report(
+            &human,
+            || json::tasks(Some(&locale), &tasks, &loaded.findings),
+            &loaded.findings,
+        );
         Ok(Exit::Pass.after(&loaded.findings))
     }
 }

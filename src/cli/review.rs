@@ -81,8 +81,11 @@ impl Args {
             }
         }
         let human = text::review::review(&locale, &approved, &left);
-        let json = json::review(&locale, &approved, &left, &loaded.findings);
-        context.report(&human, || json, &loaded.findings);
+        context.report(
+            &human,
+            || json::review(&locale, &approved, &left, &loaded.findings),
+            &loaded.findings,
+        );
         let unasked = !candidates.is_empty() && !self.yes && !asks;
         if unasked {
             context.say(&format!("{}\n", message("review-unasked", &[])));

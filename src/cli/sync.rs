@@ -77,18 +77,10 @@ impl Args {
 fn plan(loaded: &mut Loaded, targets: &[Locale], request: &Request) -> Plan {
     let repeated = sync::repeated(&loaded.statements.all);
     let leftovers = loaded.statements.leftovers.clone();
-    let mut again = false;
     sync::plan_by(&leftovers, request, |wanted, memory| {
-        let known = loaded.findings.len();
-        let parts = loaded.each(wanted, targets, |statement, snapshot| {
+        loaded.each(wanted, targets, |statement, snapshot| {
             sync::part(snapshot, statement, request, &repeated, memory)
-        });
-        if again {
-            // What is read again has been told.
-            loaded.findings.truncate(known);
-        }
-        again = true;
-        parts
+        })
     })
 }
 

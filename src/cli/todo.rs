@@ -51,8 +51,11 @@ impl Args {
         let left_out = loaded.findings.iter().any(|finding| finding.check == "statement-left-out");
         let rest = if left_out { text::todo::rest() } else { String::new() };
         let all: Vec<Task> = by_locale.into_iter().flat_map(|(_, tasks)| tasks).collect();
-        let json = json::tasks(locale.as_ref(), &all, &loaded.findings);
-        context.report(&(human.join("\n") + &rest), || json, &loaded.findings);
+        context.report(
+            &(human.join("\n") + &rest),
+            || json::tasks(locale.as_ref(), &all, &loaded.findings),
+            &loaded.findings,
+        );
         Ok(Exit::Pass.after(&loaded.findings))
     }
 }

@@ -140,7 +140,7 @@ fn segment(listing: &Listing) -> Value {
 }
 
 fn in_locale(statement: &Statement, locale: &Locale, with_segments: bool) -> Value {
-    let Some(tally) = statement.tallies.get(locale).and_then(Option::as_ref) else {
+    let Some(tally) = statement.tally(locale) else {
         return json!({ "absent": true });
     };
     let mut value = json!({ "counts": counts(tally.segments), "words": counts(tally.words) });

@@ -98,14 +98,9 @@ pub fn build(
 }
 
 fn in_source(statement: &Statement, settings: &Settings) -> Built {
-    let links = BTreeMap::new();
     let options = BuildOptions {
-        source: &statement.source,
-        target: &statement.source,
-        wrap: false,
-        set: &[],
-        links: &links,
         facts: &settings.facts,
+        ..BuildOptions::new(&statement.source, &statement.source)
     };
     Built {
         path: path(settings, statement, &statement.source),
@@ -137,12 +132,11 @@ fn in_target(
         (key.clone(), value.replace("{dir}", locale.direction().as_str()))
     });
     let options = BuildOptions {
-        source: &statement.source,
-        target: locale,
         wrap: !settings.build.set.iter().any(|(_, value)| value.contains("{dir}")),
         set: &set.collect::<Vec<_>>(),
         links,
         facts: &settings.facts,
+        ..BuildOptions::new(&statement.source, locale)
     };
     let (content, refusals) =
         markdown::build(&statement.text, &statement.extraction, &segments, &targets, &options);

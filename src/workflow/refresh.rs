@@ -57,18 +57,20 @@ impl Usual {
     /// Returns what is usual for a catalog.
     pub fn new(catalog: &Catalog, previous: &Catalog) -> Self {
         let comment = |listing: &Listing| {
-            let marks = Marks { shown: Some(listing.segment.text.clone()), ..of_present(listing) };
-            own(listing, &marks).iter().map(|line| format!("{line}\n")).collect()
+            own(listing, &of_present(listing)).iter().map(|line| format!("{line}\n")).collect()
         };
         let comments = catalog.present.iter().map(comment).collect();
         Self { comments, groups: renamed_groups(previous, catalog), changed: RefCell::default() }
     }
 }
 
-/// The mark of a text that is shown as it stands.
+/// The marks of an entry that shows the present text.
 fn of_present(listing: &Listing) -> Marks {
-    let source = Some(SourceMark { source: listing.fingerprint, target: None });
-    Marks { source, ..Marks::default() }
+    Marks {
+        shown: Some(listing.segment.text.clone()),
+        source: Some(SourceMark { source: listing.fingerprint, target: None }),
+        ..Marks::default()
+    }
 }
 
 /// A current translation of a text that stands in two places.
@@ -170,11 +172,8 @@ pub fn confirm(
     previous: &Catalog,
 ) -> Option<Edit> {
     let target = (!block.entry.one_line).then(|| block.entry.target());
-    let marks = Marks {
-        shown: Some(listing.segment.text.clone()),
-        source: Some(SourceMark { source: listing.fingerprint, target }),
-        ..Marks::default()
-    };
+    let source = Some(SourceMark { source: listing.fingerprint, target });
+    let marks = Marks { source, ..of_present(listing) };
     let mut comment = people(file, block, listing, previous);
     comment.extend(own(listing, &marks));
     comment_edit(file, block, &comment)
@@ -289,12 +288,7 @@ fn wanted(
 
 /// The marks of an entry that nobody has translated.
 fn unfilled(listing: &Listing, sources: &Sources<'_>) -> (Marks, Option<String>) {
-    let mut marks = Marks {
-        shown: Some(listing.segment.text.clone()),
-        source: Some(SourceMark { source: listing.fingerprint, target: None }),
-        from: origins(listing, sources),
-        ..Marks::default()
-    };
+    let mut marks = Marks { from: origins(listing, sources), ..of_present(listing) };
     let Some(repeat) = sources.repeats.get(&listing.id) else {
         return (marks, None);
     };
@@ -327,12 +321,8 @@ fn of_open_repeat(entry: &Entry, listing: &Listing) -> Option<Marks> {
     let ([source], [stale]) = (&entry.sources[..], &entry.stales[..]) else { return None };
     let open = stale.base.is_none() && stale.target.is_some() && source.target.is_none();
     let shown = entry.shown.iter().any(|text| Fingerprint::of(text) == source.source);
-    (open && shown && !entry.line_below_source).then(|| Marks {
-        shown: Some(listing.segment.text.clone()),
-        source: Some(SourceMark { source: listing.fingerprint, target: None }),
-        stale: Some(*stale),
-        ..Marks::default()
-    })
+    (open && shown && !entry.line_below_source)
+        .then(|| Marks { stale: Some(*stale), ..of_present(listing) })
 }
 
 fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Option<Marks> {
@@ -340,11 +330,7 @@ fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Opt
     let source = *entry.sources.first()?;
     let stale = entry.stales.first().copied();
     let present = listing.fingerprint;
-    let mut marks = Marks {
-        shown: Some(listing.segment.text.clone()),
-        source: Some(SourceMark { source: present, target: None }),
-        ..Marks::default()
-    };
+    let mut marks = of_present(listing);
     if base == present {
         // Current, or an old text that came back. A translation that was
         // edited while another text was shown stays bound to how it read.

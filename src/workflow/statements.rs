@@ -384,7 +384,12 @@ impl Statement {
     /// Counts the segments, and the source words, per status; `None` where the
     /// locale is absent, no target or not read.
     pub fn coverage(&self, locale: &Locale) -> Option<(Coverage, Coverage)> {
-        let tally = self.tallies.get(locale)?.as_ref()?;
-        Some((tally.segments, tally.words))
+        self.tally(locale).map(|tally| (tally.segments, tally.words))
+    }
+
+    /// Returns how far a locale is; `None` where it is absent, no target or not
+    /// read.
+    pub fn tally(&self, locale: &Locale) -> Option<&Tally> {
+        self.tallies.get(locale)?.as_ref()
     }
 }

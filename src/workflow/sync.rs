@@ -100,7 +100,7 @@ pub fn plan_by(
     mut parts: impl FnMut(&(dyn Fn(&Statement) -> bool + Sync), &Memory) -> Vec<Part>,
 ) -> Plan {
     let mut all = parts(&|_| true, &Memory::default());
-    let memory = Memory::of(&mut all);
+    let memory = Memory::of(&all);
     let lacking: BTreeSet<StatementId> = all
         .iter()
         .filter(|part| memory.helps(part))
@@ -166,30 +166,6 @@ pub struct Part {
     lacks: Vec<Text>,
 }
 
-impl Part {
-    fn new(statement: &Statement) -> Self {
-        Self {
-            statement: StatementPlan {
-                id: statement.id.clone(),
-                renamed_from: statement.renamed_from.clone(),
-                changes: statement.changes.clone(),
-                filled: BTreeMap::new(),
-                cost: BTreeMap::new(),
-                likely_minor: Vec::new(),
-                files: Vec::new(),
-            },
-            moves: Vec::new(),
-            catalog_move: None,
-            rewrites: Vec::new(),
-            writes: Vec::new(),
-            catalog: None,
-            findings: Vec::new(),
-            offers: Vec::new(),
-            lacks: Vec::new(),
-        }
-    }
-}
-
 /// Plans the sync of one statement, whose translations are at hand. `repeated`
 /// are the texts that stand in several places.
 pub fn part(
@@ -199,9 +175,25 @@ pub fn part(
     repeated: &Repeated,
     memory: &Memory,
 ) -> Part {
-    let mut part = Part::new(statement);
-    part.statement.cost = cost(statement);
-    part.statement.likely_minor = minor::likely(statement);
+    let mut part = Part {
+        statement: StatementPlan {
+            id: statement.id.clone(),
+            renamed_from: statement.renamed_from.clone(),
+            changes: statement.changes.clone(),
+            filled: BTreeMap::new(),
+            cost: cost(statement),
+            likely_minor: minor::likely(statement),
+            files: Vec::new(),
+        },
+        moves: Vec::new(),
+        catalog_move: None,
+        rewrites: Vec::new(),
+        writes: Vec::new(),
+        catalog: None,
+        findings: Vec::new(),
+        offers: Vec::new(),
+        lacks: Vec::new(),
+    };
     exchange(statement, repeated, &mut part);
     let moves = statement.renamed_from.as_ref();
     if let Some(Err(error)) = moves.map(|from| plan_moves(snapshot, statement, from, &mut part)) {
@@ -216,7 +208,7 @@ pub fn part(
             }
         }
     }
-    part.catalog = plan_catalog(statement, request, &part);
+    part.catalog = plan_catalog(statement, request, &part.rewrites);
     let moved = part.moves.iter().chain(&part.catalog_move).map(|(_, to)| to);
     let rewritten = part.rewrites.iter().map(|rewrite| &rewrite.path);
     let written = part.writes.iter().chain(&part.catalog).map(|write| &write.path);
@@ -304,14 +296,16 @@ fn plan_file(
     }
 }
 
-fn plan_catalog(statement: &Statement, request: &Request, part: &Part) -> Option<Write> {
+fn plan_catalog(statement: &Statement, request: &Request, rewrites: &[Rewrite]) -> Option<Write> {
     let header = catalog::header(statement.title(), &statement.path(), &statement.source, None);
     let mut head = vec![header];
     head.extend(request.catalog_guide.iter().cloned());
     let pruned = request.prune.then(|| {
         let mut catalog = statement.catalog.clone();
         // An id is forgotten when no file has it any more.
-        catalog.gone.retain(|listing| is_kept(statement, &listing.id, part));
+        if let Some(left) = ids_left(statement, rewrites) {
+            catalog.gone.retain(|listing| left.contains(listing.id.as_str()));
+        }
         catalog
     });
     let content = catalog::write(pruned.as_ref().unwrap_or(&statement.catalog), &head);
@@ -329,28 +323,29 @@ fn plan_catalog(statement: &Statement, request: &Request, part: &Part) -> Option
 }
 
 /// Says whether the catalog of a statement says what a sync would write into it,
-/// under the statement's own name. Nothing is pruned.
+/// under the statement's own name.
 pub fn is_written_down(statement: &Statement, request: &Request) -> bool {
-    let part = Part::new(statement);
-    statement.renamed_from.is_none() && plan_catalog(statement, request, &part).is_none()
+    statement.renamed_from.is_none() && plan_catalog(statement, request, &[]).is_none()
 }
 
-/// Says whether some locale file still has, or may have, an entry of an id.
-fn is_kept(statement: &Statement, id: &SegmentId, part: &Part) -> bool {
-    statement.files.iter().any(|(locale, file)| match file {
-        TargetFile::Absent | TargetFile::Unreadable => true,
-        TargetFile::Missing => false,
-        TargetFile::Read(Target { file, .. }) => {
-            let path = locale_path(locale, &statement.id);
-            let rewrite = part.rewrites.iter().find(|rewrite| rewrite.path == path);
-            let text = rewrite.map(|rewrite| edited(&file.text, &rewrite.edits));
-            let message = |line: &str| {
-                line.strip_prefix(id.as_str())
-                    .is_some_and(|rest| rest.trim_start().starts_with('='))
-            };
-            text.as_ref().unwrap_or(&file.text).lines().any(message)
-        }
-    })
+/// Returns the ids that the locale files have after some rewrites; `None` where
+/// a file that is not known may have any.
+fn ids_left(statement: &Statement, rewrites: &[Rewrite]) -> Option<BTreeSet<String>> {
+    let mut left = BTreeSet::new();
+    for (locale, file) in &statement.files {
+        let text = match file {
+            TargetFile::Absent | TargetFile::Unreadable => return None,
+            TargetFile::Missing => continue,
+            TargetFile::Read(Target { file, .. }) => {
+                let path = locale_path(locale, &statement.id);
+                let rewrite = rewrites.iter().find(|rewrite| rewrite.path == path);
+                edited(&file.text, rewrite.map_or(&[], |rewrite| &rewrite.edits))
+            }
+        };
+        let ids = text.lines().filter_map(|line| line.split_once('='));
+        left.extend(ids.map(|(id, _)| id.trim_end().to_owned()));
+    }
+    Some(left)
 }
 
 /// Counts what the edits since the last sync cost each locale.
@@ -444,7 +439,7 @@ pub struct Memory(BTreeMap<Text, Repeat>);
 
 impl Memory {
     /// Takes what the parts offer that any of them lacks.
-    fn of(parts: &mut [Part]) -> Self {
+    fn of(parts: &[Part]) -> Self {
         let lacking: BTreeSet<&Text> = parts.iter().flat_map(|part| &part.lacks).collect();
         let mut found = BTreeMap::new();
         for (text, repeat) in parts.iter().flat_map(|part| &part.offers) {

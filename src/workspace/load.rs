@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::files::{Disk, Files, LOCALES, STATEMENTS, Where, id_of};
-use super::{Workspace, git, read};
+use super::{Workspace, git};
 use crate::model::locale::LocaleError;
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{FileState, Finding, Locale, Snapshot, StatementFile, StatementId, near};
@@ -90,18 +90,15 @@ impl Workspace {
             file.is_some_and(|(_, state)| *state == FileState::Unread)
         };
         let files = listed.filter(|(locale, file)| wanted(locale) && unread(file));
+        let disk = Disk { root: &self.root, left_out: BTreeSet::new() };
         let read = |(locale, file): (&Locale, Option<(&StatementId, &FileState)>)| {
             let id = file?.0;
-            let path = locale_path(locale, id);
-            let state = match read::text(&self.root, &path) {
-                Ok(text) => text.map(FileState::Text),
-                Err(finding) => {
-                    let locale = Some(locale.clone());
-                    findings.push(Finding { statement: Some(id.clone()), locale, ..*finding });
-                    Some(FileState::Unreadable)
-                }
-            };
-            Some((locale.clone(), state.map(|state| (id.clone(), state))))
+            let read = read_one(&disk, &locale_path(locale, id), Where::Here);
+            let state = read.map(|(state, finding)| {
+                findings.extend(finding.map(|finding| signed(*finding, Some(locale), id)));
+                (id.clone(), state)
+            });
+            Some((locale.clone(), state))
         };
         let files = files.filter_map(read).collect();
         (files, findings)
@@ -240,7 +237,7 @@ pub(super) fn read_all(
         .filter_map(|(id, place)| {
             let path = format!("{}/{id}.{}", folder.path, folder.ending);
             let (state, finding) = read_one(from, &path, place)?;
-            let finding = finding.map(|finding| folder.sign(*finding, &id));
+            let finding = finding.map(|finding| signed(*finding, folder.locale.as_ref(), &id));
             Some(((id, path, state), finding))
         })
         .collect();
@@ -251,11 +248,9 @@ pub(super) fn read_all(
     read.into_iter().map(keep).collect()
 }
 
-impl Folder {
-    /// Says in a finding what it concerns.
-    fn sign(&self, finding: Finding, id: &StatementId) -> Finding {
-        Finding { statement: Some(id.clone()), locale: self.locale.clone(), ..finding }
-    }
+/// Says in a finding what it concerns.
+fn signed(finding: Finding, locale: Option<&Locale>, id: &StatementId) -> Finding {
+    Finding { statement: Some(id.clone()), locale: locale.cloned(), ..finding }
 }
 
 /// Reads one file; `None` where it has gone since it was listed.
@@ -324,7 +319,7 @@ fn misspelt(snapshot: &Snapshot, folder: &Folder, ids: &Ids, findings: &mut Vec<
         if let Some(right) = statements.get(&folded(id)) {
             let path = |id: &StatementId| format!("{}/{id}.{}", folder.path, folder.ending);
             let finding = Finding::error("locale-file-spelling").arg("right", path(right));
-            findings.push(folder.sign(finding.in_file(path(id)), right));
+            findings.push(signed(finding.in_file(path(id)), folder.locale.as_ref(), right));
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Law 1: segments and the text between them are the file, and a statement
 //! that is built from its own texts has the same segments.
 
-use std::collections::BTreeMap;
-
 use hexapla::format::markdown::{
     BuildOptions, Extraction, Options, Refusal, Target, build, build_source, extract,
 };
@@ -36,15 +34,8 @@ fn extracted(source: &str) -> Extraction {
 }
 
 fn written(source: &str, extraction: &Extraction, texts: &[String]) -> (String, Vec<Refusal>) {
-    let (locale, none) = (locale("en"), BTreeMap::new());
-    let options = BuildOptions {
-        source: &locale,
-        target: &locale,
-        wrap: false,
-        set: &[],
-        links: &none,
-        facts: &none,
-    };
+    let locale = locale("en");
+    let options = BuildOptions::new(&locale, &locale);
     let targets: Vec<_> = texts.iter().map(|text| Target { text, borrowed: false }).collect();
     let (out, refusals) = build(source, extraction, &extraction.segments, &targets, &options);
     (out, refusals)
@@ -78,15 +69,8 @@ fn lossless(source: &str, extraction: &Extraction) {
 
 /// The source locale is built by copying.
 fn copied(source: &str, extraction: &Extraction) {
-    let (locale, none) = (locale("en"), BTreeMap::new());
-    let options = BuildOptions {
-        source: &locale,
-        target: &locale,
-        wrap: true,
-        set: &[],
-        links: &none,
-        facts: &none,
-    };
+    let locale = locale("en");
+    let options = BuildOptions { wrap: true, ..BuildOptions::new(&locale, &locale) };
     let copy = build_source(source, extraction, &options);
     if extraction.front_matter.key("hexapla").is_none() && !source.contains("$n") {
         assert_eq!(copy, source);

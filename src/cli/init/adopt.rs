@@ -54,8 +54,7 @@ pub(super) fn run(
     let folder = folder.display().to_string();
     let links = workspace::links_text(&adoption.links);
     let human = text::adopt::adopt(&folder, &adoption, &written, &links, is_new);
-    let json = json::adopt(&folder, &adoption, &written, &findings);
-    context.report(&human, || json, &findings);
+    context.report(&human, || json::adopt(&folder, &adoption, &written, &findings), &findings);
     Ok(Exit::Pass.after(&findings))
 }
 

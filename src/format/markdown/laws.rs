@@ -4,161 +4,11 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::pieces::PIECES;
 use super::*;
 
-/// Pieces of Markdown that meet in random order.
-const FRAGMENTS: &[&str] = &[
-    "word",
-    "Ünï",
-    "слово",
-    "كلمة",
-    "עברית",
-    "日本",
-    "e\u{301}",
-    "👍🏽",
-    "\u{a0}",
-    "\u{3000}",
-    "\u{200f}",
-    " ",
-    "  ",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r\n\r\n",
-    "\r",
-    "\t",
-    "    ",
-    "  \n",
-    "\\\n",
-    "> ",
-    ">",
-    "- ",
-    "* ",
-    "+ ",
-    "1. ",
-    "1986. ",
-    "2) ",
-    "- [ ] ",
-    "- [x] ",
-    "# ",
-    "### ",
-    " #",
-    "\n===\n",
-    "\n---\n",
-    "***\n",
-    "_ _ _",
-    "```\n",
-    "~~~\n",
-    "`",
-    "``",
-    "*",
-    "**",
-    "_",
-    "__",
-    "~",
-    "~~",
-    "*x*",
-    "_x_",
-    "__x__",
-    "`a|b`",
-    "[",
-    "]",
-    "(",
-    ")",
-    "![",
-    "](",
-    "[r]",
-    "[r][]",
-    "[q][r]",
-    "[a](http://a.org)",
-    "[a](<b c> \"T t\")",
-    "![alt](i.png)",
-    "![alt][r]",
-    "![]()",
-    "[](x)",
-    "[![i](i.png)](u)",
-    "[r]: http://r.org 'Ti \"q\"'\n",
-    "\n\n[r]: <x y>\n\n",
-    "[^1]",
-    "\n\n[^1]: note\n\n    more\n\n",
-    "<b>",
-    "</b>",
-    "<br>",
-    "<a title=\"`\">",
-    "<div>\n",
-    "</div>\n\n",
-    "<pre>",
-    "</pre>",
-    "<script>",
-    "</script>",
-    "<",
-    ">",
-    "<!-- c -->",
-    "<!-- note: n -->\n\n",
-    "<!-- hexapla:off -->\n\n",
-    "<!-- hexapla:on -->\n\n",
-    "<!--",
-    "-->",
-    "<?x?>",
-    "<!D>",
-    "&lt;b>",
-    "&amp;",
-    "&nbsp;",
-    "\\",
-    "\\\\",
-    "\\|",
-    "\\<",
-    "\\*",
-    "\\[",
-    "\\#",
-    "\\`",
-    "\\{",
-    "|",
-    "| a | b |\n|---|:-:|\n",
-    "a|b\n-|-\n",
-    "| c | d |\n",
-    "c|d\n",
-    "http://a.org/x?y=(z)",
-    "https://a.org.",
-    "www.a.org",
-    "»",
-    "”",
-    "x@y.org",
-    "<x@y.org>",
-    "<http://a.org/|>",
-    "DE89 3704 0044 0532 0130 00",
-    "DE89370400440532013000",
-    "{",
-    "}",
-    "$",
-    "{ $n }",
-    "{$n}",
-    "{ $nope }",
-    "{ $br }",
-    "{ $link1 }",
-    "{ $n",
-    " }",
-    "{#id}",
-    "{.c #d}",
-    ":",
-    "[!NOTE]\n",
-    "> [!TIP]\n> ",
-    "=",
-    "-",
-    "---",
-    "--|--",
-    "\"",
-    "'",
-    ".",
-    "!",
-    "\0",
-    "\u{feff}",
-    "\u{2028}",
-    "\u{b}",
-];
-
 fn fragments(most: usize) -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(FRAGMENTS), 0..most).prop_map(|parts| parts.concat())
+    prop::collection::vec(prop::sample::select(PIECES), 0..most).prop_map(|parts| parts.concat())
 }
 
 /// Texts that would open blocks, were they written as they stand.
@@ -287,15 +137,7 @@ fn extracted(source: &str) -> Extraction {
 
 fn built(source: &str, extraction: &Extraction, texts: &[String]) -> (String, Vec<Refusal>) {
     let locale = Locale::parse("en").unwrap();
-    let none = BTreeMap::new();
-    let options = BuildOptions {
-        source: &locale,
-        target: &locale,
-        wrap: false,
-        set: &[],
-        links: &none,
-        facts: &none,
-    };
+    let options = BuildOptions::new(&locale, &locale);
     let targets: Vec<_> = texts.iter().map(|text| Target { text, borrowed: false }).collect();
     build(source, extraction, &extraction.segments, &targets, &options)
 }
@@ -395,8 +237,7 @@ proptest! {
     fn a_source_without_facts_is_copied(source in statement()) {
         let extraction = extracted(&source);
         let locale = Locale::parse("en").unwrap();
-        let none = BTreeMap::new();
-        let options = BuildOptions { source: &locale, target: &locale, wrap: true, set: &[], links: &none, facts: &none };
+        let options = BuildOptions { wrap: true, ..BuildOptions::new(&locale, &locale) };
         let copy = build_source(&source, &extraction, &options);
         if extraction.front_matter.key("hexapla").is_none() && !source.contains("$n") {
             prop_assert_eq!(copy, source);

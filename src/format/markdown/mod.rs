@@ -108,6 +108,15 @@ pub struct BuildOptions<'a> {
     pub facts: &'a BTreeMap<String, String>,
 }
 
+impl<'a> BuildOptions<'a> {
+    /// Returns how a translation is written where nothing else is asked for:
+    /// no wrapping, no keys, no links and no facts of its own.
+    pub fn new(source: &'a Locale, target: &'a Locale) -> Self {
+        static NONE: BTreeMap<String, String> = BTreeMap::new();
+        Self { source, target, wrap: false, set: &[], links: &NONE, facts: &NONE }
+    }
+}
+
 /// Cuts a statement into segments.
 ///
 /// The findings, besides those of [`front_matter::scan`], are `unknown-fact`,
@@ -456,5 +465,7 @@ impl<'a> Locator<'a> {
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod pieces;
 #[cfg(test)]
 mod tests;

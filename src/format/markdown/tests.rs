@@ -58,12 +58,11 @@ fn translated(
     };
     let (en, target) = (Locale::parse("en").unwrap(), Locale::parse(target).unwrap());
     let options = BuildOptions {
-        source: &en,
-        target: &target,
         wrap: true,
         set: &owned(set),
         links: &owned(links).into_iter().collect(),
         facts: &facts(),
+        ..BuildOptions::new(&en, &target)
     };
     let (out, refusals) = build(source, &extraction, &extraction.segments, &targets, &options);
     (out, refusals.iter().map(|refusal| refusal.finding.check).collect())
@@ -319,16 +318,8 @@ fn the_source_is_copied_with_its_facts() {
     let source = "---\nhexapla:\n  stage: draft\ntitle: 'x { $five }'\n---\n| {$iban-eur}\n\n> a\n> { $five } `{ $five }`\n\n{ $nobody }\n";
     let (extraction, _) = extracted(source);
     let en = Locale::parse("en").unwrap();
-    let none = BTreeMap::new();
     let facts = facts();
-    let options = BuildOptions {
-        source: &en,
-        target: &en,
-        wrap: true,
-        set: &[],
-        links: &none,
-        facts: &facts,
-    };
+    let options = BuildOptions { wrap: true, facts: &facts, ..BuildOptions::new(&en, &en) };
     assert_eq!(
         build_source(source, &extraction, &options),
         "---\ntitle: \"x 5. May\"\n---\n| PL61 1090\n\n> a\n> 5\\. May `5. May`\n\n{ $nobody }\n"
@@ -348,7 +339,6 @@ fn a_statement_has_so_many_segments_at_most() {
 #[test]
 fn a_fact_opens_no_block_in_the_source() {
     let en = Locale::parse("en").unwrap();
-    let none = BTreeMap::new();
     for (fact, source, built) in [
         ("5. May", "{ $f } it is\n", "5\\. May it is\n"),
         ("5. May", "On { $f }\n", "On 5. May\n"),
@@ -363,14 +353,7 @@ fn a_fact_opens_no_block_in_the_source() {
     ] {
         let facts = BTreeMap::from([("f".to_owned(), fact.to_owned())]);
         let (extraction, _) = extract(source, &Options { front_matter: &[], facts: &facts });
-        let options = BuildOptions {
-            source: &en,
-            target: &en,
-            wrap: false,
-            set: &[],
-            links: &none,
-            facts: &facts,
-        };
+        let options = BuildOptions { facts: &facts, ..BuildOptions::new(&en, &en) };
         assert_eq!(build_source(source, &extraction, &options), built, "{source:?}");
     }
 }
@@ -391,15 +374,7 @@ fn renamed_placeholders_keep_their_values() {
     segments[0].placeholders[0].name = "link7".to_owned();
     segments[0].text = "[a]({ $link7 }) [b]({ $link2 })".to_owned();
     let en = Locale::parse("en").unwrap();
-    let none = BTreeMap::new();
-    let options = BuildOptions {
-        source: &en,
-        target: &en,
-        wrap: false,
-        set: &[],
-        links: &none,
-        facts: &none,
-    };
+    let options = BuildOptions::new(&en, &en);
     let targets = [Target { text: "[B]({ $link2 }) [A]({ $link7 })", borrowed: false }];
     assert_eq!(
         build(source, &extraction, &segments, &targets, &options),

@@ -129,8 +129,7 @@ fn by_locale(statements: &[&Statement], locales: &[Locale]) -> String {
 /// Says how many translations are approved, where any are.
 fn approvals(statements: &[&Statement], locales: &[Locale]) -> String {
     let count = |locale: &Locale| -> usize {
-        let tallies = statements.iter().filter_map(|s| s.tallies.get(locale)?.as_ref());
-        tallies.map(|tally| tally.reviewed).sum()
+        statements.iter().filter_map(|s| s.tally(locale)).map(|tally| tally.reviewed).sum()
     };
     let all: usize = statements.iter().map(|statement| statement.catalog.present.len()).sum();
     let counts = locales.iter().map(|locale| (locale, count(locale))).filter(|(_, n)| *n > 0);

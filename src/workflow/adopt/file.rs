@@ -102,12 +102,9 @@ impl<'a> Pairing<'a> {
         };
         let targets: Vec<Target<'_>> = self.listings().iter().enumerate().map(text).collect();
         let options = BuildOptions {
-            source: &self.statement.source,
-            target: locale,
-            wrap: false,
-            set: &[],
             links: known,
             facts: &settings.facts,
+            ..BuildOptions::new(&self.statement.source, locale)
         };
         let extraction = &self.statement.extraction;
         let (_, refusals) =

@@ -29,7 +29,7 @@ use super::sync::{self, Request};
 use crate::format::fluent::{LocaleFile, catalog, lines, value};
 use crate::model::snapshot::{locale_path, statement_path};
 use crate::model::{
-    Changes, Edit, Expected, FileState, Finding, Fingerprint, Locale, SegmentId, Snapshot,
+    Changes, Edit, Expected, FileState, Finding, Fingerprint, Locale, Rewrite, SegmentId, Snapshot,
     StaleMark, StatementFile, StatementId, Write,
 };
 use bead::Doubt;
@@ -291,12 +291,9 @@ fn write(before: &Snapshot, next: &Snapshot, request: &Request, out: &mut Adopti
     let read = statements::read(next);
     let changes = sync::plan(next, &read, request).changes;
     let written = changes.writes.into_iter().map(|write| (write.path, write.content));
-    let mut planned: BTreeMap<String, String> = written.collect();
-    for ((locale, id), state) in &next.locale_files {
-        let path = locale_path(locale, id);
-        let edits = changes.rewrites.iter().find(|rewrite| rewrite.path == path);
-        planned.extend(edits.and_then(|edits| Some((path, edits.applied(state.text()?)?))));
-    }
+    let mut written: BTreeMap<String, String> = written.collect();
+    let rewrites: BTreeMap<&str, &Rewrite> =
+        changes.rewrites.iter().map(|rewrite| (rewrite.path.as_str(), rewrite)).collect();
     let mut in_the_way = BTreeSet::new();
     for adopted in &out.statements {
         let id = &adopted.id;
@@ -306,8 +303,13 @@ fn write(before: &Snapshot, next: &Snapshot, request: &Request, out: &mut Adopti
         let mut writes = Vec::new();
         for locale in statement.files.keys().chain([&statement.source]) {
             let path = locale_path(locale, id);
-            let own = || next.locale_file(locale, id).and_then(FileState::text).map(str::to_owned);
-            let content = planned.remove(&path).or_else(own);
+            let own = || {
+                let text = next.locale_file(locale, id).and_then(FileState::text)?;
+                rewrites
+                    .get(path.as_str())
+                    .map_or_else(|| Some(text.to_owned()), |rewrite| rewrite.applied(text))
+            };
+            let content = written.remove(&path).or_else(own);
             let Some(content) = content else { continue };
             let found = before.locale_file(locale, id);
             if found.is_some_and(|found| found.text() != Some(&content)) {
