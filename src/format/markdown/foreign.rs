@@ -37,13 +37,14 @@ pub(super) fn values(text: &str) -> Vec<(String, Range<usize>)> {
 /// looking at what is shown.
 fn may_bring(text: &str) -> bool {
     // All bytes are looked at, many at a time: to stop early would take longer.
-    // Beyond ASCII, letters up to U+00FF and from Cyrillic to Arabic are plain
-    // (first bytes 0xC3 and 0xD0 to 0xD8), and digits come behind them.
+    // Beyond ASCII, letters up to U+00FF and from Cyrillic to Hebrew are plain
+    // (first bytes 0xC3 and 0xD0 to 0xD7): they hide nothing, and are no digits.
     let mut odd = false;
     for byte in text.bytes() {
         let mark = byte == b'@' || byte == b'/' || byte == b'&' || byte == b'\\';
-        let plain = byte < 0xc2 || byte == 0xc3 || (0xd0..=0xd8).contains(&byte);
-        odd |= mark | byte.is_ascii_digit() | !plain;
+        let unseen = byte == b'*' || byte == b'`';
+        let plain = byte < 0xc2 || byte == 0xc3 || (0xd0..=0xd7).contains(&byte);
+        odd |= mark | unseen | byte.is_ascii_digit() | !plain;
     }
     (odd || text.contains("ww")) && shows_beginning(text)
 }
@@ -57,6 +58,9 @@ fn shows_beginning(text: &str) -> bool {
     for c in text.chars() {
         match c {
             '@' | '/' | '&' | '\\' => return true,
+            // What is not seen parts nothing.
+            '*' | '`' => continue,
+            _ if !c.is_ascii() && is_invisible(c) => continue,
             'w' if before == 'w' => return true,
             // A placeholder may stand within a number.
             '{' if seen != 0 => return true,
@@ -69,7 +73,7 @@ fn shows_beginning(text: &str) -> bool {
                 0 => seen = (seen & 2) << 1,
                 _ => return true,
             },
-            _ if c.is_alphanumeric() && !is_invisible(c) => seen = 0,
+            _ if c.is_alphanumeric() => seen = 0,
             _ => {}
         }
         before = c;
@@ -198,6 +202,11 @@ mod tests {
             "jan\\@evil.example",
             "https:\\//evil.example",
             "www.evil.example",
+            "w*w*w.evil.example",
+            "w`ww.evil.example",
+            "w\u{200b}w\u{ad}w.evil.example",
+            "w\u{61c}w\u{61c}w.evil.example",
+            "jan*@*evil.example",
         ] {
             let text = format!("Oto {text}");
             let found = values(&text);
@@ -240,7 +249,7 @@ mod tests {
 
         #[test]
         fn what_may_bring_nothing_brings_nothing(
-            text in "(GB82|gb82 |PL61|P|L|6|1| |[.-]|WEST|1234|5698|7654|32|1090|1014|0000|0712|1981|2874|ww|w\\.|\\*|`|@|:|/|\u{200b}|\u{ad}|\\{ \\$(br|link1) \\}|\\PC|\\PC|[Ａ-ｚ０-９]|٦|x\\.org|ż){0,24}",
+            text in "(GB82|gb82 |PL61|P|L|6|1| |[.-]|WEST|1234|5698|7654|32|1090|1014|0000|0712|1981|2874|w|ww|w\\.|w\\*w|w\u{200b}w|w\u{61c}w|w\\.x\\.org|\\*|`|@|:|/|\u{200b}|\u{ad}|\\{ \\$(br|link1) \\}|\\PC|\\PC|[Ａ-ｚ０-９]|٦|x\\.org|ż){0,24}",
         ) {
             if !may_bring(&text) {
                 let seen = shown(&text);

@@ -343,11 +343,11 @@ pub fn placed_objection(
     text: &str,
     links: &BTreeMap<String, String>,
 ) -> Option<(Finding, Range<usize>)> {
-    let used: Vec<(Range<usize>, &str)> = uses(text).collect();
-    let is_known = |name: &str| segment.placeholders.iter().any(|p| p.name == name);
-    let unknown = used.iter().filter(|(_, name)| !is_known(name));
+    use std::collections::HashSet;
+    let known: HashSet<&str> = segment.placeholders.iter().map(|p| p.name.as_str()).collect();
+    let unknown = uses(text).filter(|(_, name)| !known.contains(name));
     if let Some((at, name)) = unknown.min_by_key(|(at, name)| (*name, at.start)) {
-        return Some((Finding::error("unknown-placeholder").arg("name", *name), at.clone()));
+        return Some((Finding::error("unknown-placeholder").arg("name", name), at));
     }
     // An account number in place of a placeholder is worse than its absence.
     let found = foreign::values(text);
@@ -358,7 +358,8 @@ pub fn placed_objection(
     if let Some((literal, at)) = found.into_iter().find(|(value, _)| !known(value)) {
         return Some((Finding::error("literal-fact").arg("value", literal), at));
     }
-    let lost = |p: &&Placeholder| !used.iter().any(|(_, name)| *name == p.name);
+    let used: HashSet<&str> = uses(text).map(|(_, name)| name).collect();
+    let lost = |p: &&Placeholder| !used.contains(p.name.as_str());
     let placeholder = segment.placeholders.iter().find(lost)?;
     let finding = Finding::error("lost-placeholder").arg("name", &placeholder.name);
     Some((finding, text.len()..text.len()))
