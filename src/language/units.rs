@@ -35,8 +35,9 @@ pub fn currency_at(text: &str) -> Option<Unit> {
         rest.is_some_and(|rest| !sign.ends_with(is_letter) || !rest.starts_with(is_letter))
     };
     let first = *text.as_bytes().first()?;
-    let signs = SIGNS.iter().filter(|(sign, _)| sign.as_bytes()[0] == first);
-    if let Some((sign, code)) = { signs }.find(|(sign, _)| begins(sign)) {
+    let signs = SIGNS.iter();
+    let mut signs = signs.filter(|(sign, _)| sign.as_bytes()[0] == first && begins(sign));
+    if let Some((sign, code)) = signs.next() {
         return Some((code, sign.len()));
     }
     let word = word_at(text);
