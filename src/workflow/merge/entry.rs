@@ -34,7 +34,7 @@ pub(super) fn join(
 ) -> Joined {
     let three = Three { base, ours, theirs };
     let sound = |part: &Part<'_>| !part.block.entry.broken && part.block.readable;
-    let Some(value) = picked.or_else(|| three.value()) else { return Joined::Conflict };
+    let Some(value) = picked.or_else(|| three.value(present)) else { return Joined::Conflict };
     // Only a whole side can be taken of what cannot be read.
     let composed = || three.composed(value, present);
     let readable = [ours, theirs].into_iter().all(sound);
@@ -57,11 +57,11 @@ impl<'a> Three<'a> {
 
     /// Returns the side whose translation is the newer one; `None` where both
     /// sides changed it.
-    fn value(&self) -> Option<Side> {
+    fn value(&self, present: Option<Fingerprint>) -> Option<Side> {
         let (ours, theirs) = (self.entry(Side::Ours), self.entry(Side::Theirs));
         let base = self.base.map(|base| base.block.entry.text.as_str());
         match (ours.text.as_str(), theirs.text.as_str()) {
-            (ours, theirs) if ours == theirs => Some(self.marks()),
+            (ours, theirs) if ours == theirs => Some(self.marks(present)),
             _ if ours.is_empty() => Some(Side::Theirs),
             _ if theirs.is_empty() => Some(Side::Ours),
             (ours, _) if base == Some(ours) => Some(Side::Theirs),
@@ -71,27 +71,29 @@ impl<'a> Three<'a> {
     }
 
     /// Returns the side whose word on an unchanged translation counts: the one
-    /// that changed its base, else the one that says more. Whatever a side says
-    /// of the same translation is true.
-    fn marks(&self) -> Side {
+    /// that changed its base, else the one that says more of it. Whatever a side
+    /// says of the same translation is true.
+    fn marks(&self, present: Option<Fingerprint>) -> Side {
         let base = self.base.map(|base| known_base(&base.block.entry));
         let (ours, theirs) =
             (known_base(self.entry(Side::Ours)), known_base(self.entry(Side::Theirs)));
-        let says_most = |side| {
+        let newest = shown(self.entry(self.source(present, Side::Ours)));
+        let says = |side| {
             let entry = self.entry(side);
-            known_base(entry).is_ok() && entry.stales.is_empty() && reads_as_bound(entry)
+            let base = known_base(entry).ok();
+            let is_right = base.is_some() && entry.stales.is_empty() && reads_as_bound(entry);
+            (is_right && base == newest, is_right, is_sound(entry))
         };
         match base {
             Some(base) if base == ours && base != theirs => Side::Theirs,
             Some(base) if base == theirs && base != ours => Side::Ours,
-            _ if says_most(Side::Theirs) && !says_most(Side::Ours) => Side::Theirs,
+            _ if says(Side::Theirs) > says(Side::Ours) => Side::Theirs,
             _ => Side::Ours,
         }
     }
 
     /// Returns the side that shows the newer source text.
     fn source(&self, present: Option<Fingerprint>, value: Side) -> Side {
-        let shown = |entry: &Entry| entry.sources.first().map(|mark| mark.source);
         let (ours, theirs) = (shown(self.entry(Side::Ours)), shown(self.entry(Side::Theirs)));
         let base = self.base.and_then(|base| shown(&base.block.entry));
         if ours == theirs {
@@ -121,7 +123,7 @@ impl<'a> Three<'a> {
         let (mark, stale) = if source == value && !hides_base(translated) {
             (translated.sources.first().copied(), translated.stales.first().copied())
         } else {
-            marks(translated, shows.block.entry.sources.first()?.source)?
+            marks(translated, shown(&shows.block.entry)?)?
         };
         let mut out = String::new();
         let mut push = |line: &str| out.extend([line, "\n"]);
@@ -153,7 +155,7 @@ impl<'a> Three<'a> {
     }
 
     fn shown(&self, part: &Part<'_>) -> Option<String> {
-        self.text_of(part.block.entry.sources.first()?.source)
+        self.text_of(shown(&part.block.entry)?)
     }
 
     /// Says whether the segment is gone: what a side changed counts.
@@ -190,6 +192,11 @@ impl<'a> Three<'a> {
     fn parts(&self) -> impl Iterator<Item = &'a Part<'a>> {
         [Some(self.ours), Some(self.theirs), self.base].into_iter().flatten()
     }
+}
+
+/// Returns the fingerprint of the source text that an entry shows.
+fn shown(entry: &Entry) -> Option<Fingerprint> {
+    entry.sources.first().map(|mark| mark.source)
 }
 
 /// Returns the marks of a translation under another source text: what it was

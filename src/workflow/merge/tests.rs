@@ -87,6 +87,10 @@ fn entries_are_joined() {
         check(base, ours, theirs, expected);
         check(base, theirs, ours, expected);
     }
+    // Confirmed for two texts: for the newer one, in either order.
+    for (one, other) in [("3 raz", "2 raz"), ("2 raz", "3 raz")] {
+        check("2<? raz", one, other, "3 raz");
+    }
     // Where both are as good, it is as in ours.
     check("2<1 raz", "2 raz", "2=raz raz", "2 raz");
     check("1 raz", "2<1 raz", "3<1 raz", "2<1 raz");
