@@ -19,7 +19,7 @@ pub fn altered(before: &Statement, now: &Statement, locale: &Locale) -> Vec<Foun
     let sources: BTreeMap<&SegmentId, _> =
         before.catalog.present.iter().map(|listing| (&listing.id, listing.fingerprint)).collect();
     let mut out = Vec::new();
-    for listing in &now.catalog.present {
+    for (at, listing) in now.catalog.present.iter().enumerate() {
         let same = sources.get(&listing.id) == Some(&listing.fingerprint);
         let pair = old.get(&listing.id).zip(new.get(&listing.id)).filter(|_| same);
         let Some((old, new)) = pair.filter(|(old, new)| old.entry.text != new.entry.text) else {
@@ -29,7 +29,7 @@ pub fn altered(before: &Statement, now: &Statement, locale: &Locale) -> Vec<Foun
         let source = Prose::new(&listing.segment.text, &now.source, listing.segment.kind);
         let (then, here) = (prose(&old.entry.text), prose(&new.entry.text));
         for hit in hits(&source, &then, &here) {
-            out.extend(super::run::error(now, locale, listing, new, hit));
+            out.extend(super::run::error(now, locale, at, new, hit));
         }
     }
     out

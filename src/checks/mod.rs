@@ -21,13 +21,14 @@ pub mod registry;
 mod run;
 pub mod settings;
 pub mod structure;
+mod together;
 pub mod typography;
 pub mod unicode;
 
 pub use altered::altered;
 pub use prose::Prose;
 pub use registry::{Check, Family, Remit};
-pub use run::{Found, run};
+pub use run::{Found, Open, at_hand, run, visit};
 
 use std::collections::BTreeMap;
 use std::ops::Range;

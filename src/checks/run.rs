@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::language::{self, Row};
+use super::together::{Kept, Odd, across};
 use super::{Hit, Pair, Prose, habit, hits};
 use crate::format::fluent::value::{Origin, origin};
 use crate::format::fluent::{EntryBlock, LocaleFile};
@@ -47,38 +47,76 @@ impl Found {
 }
 
 /// One translation with all that a check may ask.
-struct Case<'a> {
+pub(super) struct Case<'a> {
     statement: &'a Statement,
-    locale: &'a Locale,
+    pub(super) locale: &'a Locale,
     file: &'a LocaleFile,
-    block: &'a EntryBlock,
+    pub(super) block: &'a EntryBlock,
     listing: &'a Listing,
-    status: Status,
+    /// The number of the listing.
+    pub(super) segment: usize,
+    pub(super) status: Status,
 }
 
-/// Asks all checks about the translations of some statements into some locales.
-/// Drafts, empty, broken and obsolete entries are left out; findings that the
-/// settings ignore too. The order is that of the statements, locales and
-/// places.
+/// Reads the translations of a statement, with what is wrong with them.
+pub type Open<'a> = dyn for<'s> Fn(&'s Statement) -> (Cow<'s, Statement>, Vec<Finding>) + Sync + 'a;
+
+/// Asks all checks about the translations of some statements into some locales,
+/// which are at hand. Drafts, empty, broken and obsolete entries are left out;
+/// findings that the settings ignore too. The order is that of the statements,
+/// locales and places.
 pub fn run(
     statements: &[&Statement],
     wanted: &(dyn Fn(&Locale) -> bool + Sync),
     settings: &Settings,
 ) -> Vec<Found> {
-    let cases: Vec<Vec<Case<'_>>> =
-        statements.par_iter().map(|statement| cases(statement, wanted)).collect();
-    let mut found: Vec<Vec<Found>> =
-        cases.par_iter().map(|cases| of_statement(cases, settings)).collect();
-    for (at, extra) in across(&cases, settings) {
-        found[at].push(extra);
+    visit(statements, &at_hand, wanted, settings, &|_, _, _| ()).0
+}
+
+/// Returns a statement as it is.
+pub fn at_hand(statement: &Statement) -> (Cow<'_, Statement>, Vec<Finding>) {
+    (Cow::Borrowed(statement), Vec::new())
+}
+
+/// Asks all checks as [`run`] does, and does something else with each statement
+/// while it is open: all translations of a workspace may be more than memory
+/// holds. Only the texts of those that are current are kept to be compared with
+/// one another; whatever is odd among them is read again.
+pub fn visit<T: Send>(
+    statements: &[&Statement],
+    open: &Open<'_>,
+    wanted: &(dyn Fn(&Locale) -> bool + Sync),
+    settings: &Settings,
+    beside: &(dyn Fn(&Statement, &Statement, Vec<Finding>) -> T + Sync),
+) -> (Vec<Found>, Vec<T>) {
+    let one = |statement: &&Statement| {
+        let (opened, findings) = open(statement);
+        let cases = cases(&opened, wanted);
+        let found = of_statement(&cases, settings);
+        (found, Kept::of(&cases), beside(statement, &opened, findings))
+    };
+    let visited: Vec<(Vec<Found>, Kept, T)> = statements.par_iter().map(one).collect();
+    let (mut found, mut kept, mut done) = (Vec::new(), Vec::new(), Vec::new());
+    for (of_it, rows, beside) in visited {
+        found.push(of_it);
+        kept.push(rows);
+        done.push(beside);
     }
+    let odd = across(statements, &kept);
+    let placed = |(at, hits): (usize, Vec<Odd<'_>>)| {
+        let (opened, _) = open(statements[at]);
+        let found = hits.into_iter().filter_map(|odd| odd.found(&opened, settings));
+        (at, found.collect::<Vec<_>>())
+    };
+    let placed: Vec<(usize, Vec<Found>)> = odd.into_par_iter().map(placed).collect();
+    placed.into_iter().for_each(|(at, more)| found[at].extend(more));
     found.iter_mut().for_each(|found| {
         fn key(found: &Found) -> (Option<&Locale>, Option<usize>) {
             (found.finding.locale.as_ref(), found.finding.place.line)
         }
         found.sort_by(|one, other| key(one).cmp(&key(other)));
     });
-    found.into_iter().flat_map(habit::folded).collect()
+    (found.into_iter().flat_map(habit::folded).collect(), done)
 }
 
 fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)) -> Vec<Case<'a>> {
@@ -88,15 +126,8 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
     }
     for (locale, file) in statement.files.iter().filter(|(locale, _)| wanted(locale)) {
         let TargetFile::Read(target) = file else { continue };
-        let file = &target.file;
-        for (at, listing) in statement.catalog.present.iter().enumerate() {
-            let (Some(block), status) = target.at(at) else { continue };
-            let entry = &block.entry;
-            if entry.is_empty() || entry.broken || block.obsolete || !block.readable {
-                continue;
-            }
-            out.push(Case { statement, locale, file, block, listing, status });
-        }
+        let rows = statement.catalog.present.iter().enumerate();
+        out.extend(rows.filter_map(|(at, _)| Case::new(statement, locale, target, at)));
     }
     out
 }
@@ -105,13 +136,14 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
 pub(super) fn error(
     statement: &Statement,
     locale: &Locale,
-    listing: &Listing,
+    segment: usize,
     block: &EntryBlock,
     hit: Hit,
 ) -> Option<Found> {
     let TargetFile::Read(Target { file, .. }) = statement.files.get(locale)? else { return None };
+    let listing = &statement.catalog.present[segment];
     let status = status(listing, Some(&block.entry));
-    let case = Case { statement, locale, file, block, listing, status };
+    let case = Case { statement, locale, file, block, listing, segment, status };
     Some(case.placed(hit, &case.origin(), Severity::Error))
 }
 
@@ -150,31 +182,29 @@ fn bounded(hits: Vec<Hit>) -> impl Iterator<Item = Hit> {
     })
 }
 
-/// Returns what is odd among all translations of a locale, each with the number
-/// of its statement.
-fn across(cases: &[Vec<Case<'_>>], settings: &Settings) -> Vec<(usize, Found)> {
-    let mut by_locale: BTreeMap<&Locale, Vec<(usize, &Case<'_>)>> = BTreeMap::new();
-    for (at, cases) in cases.iter().enumerate() {
-        for case in cases.iter().filter(|case| case.status == Status::Current) {
-            by_locale.entry(case.locale).or_default().push((at, case));
-        }
-    }
-    let locales: Vec<Vec<(usize, &Case<'_>)>> = by_locale.into_values().collect();
-    let found: Vec<Vec<(usize, Found)>> = locales
-        .par_iter()
-        .map(|cases| {
-            let rows: Vec<Row<'_>> = cases.iter().map(|(_, case)| case.row()).collect();
-            let found = |(row, hit): (usize, Hit)| {
-                let (at, case) = cases[row];
-                Some((at, case.found(hit, &case.origin(), settings)?))
-            };
-            language::across(&rows).into_iter().filter_map(found).collect()
-        })
-        .collect();
-    found.into_iter().flatten().collect()
-}
-
 impl<'a> Case<'a> {
+    /// Returns the translation of a segment, by its number; `None` where there
+    /// is none that could be read.
+    fn new(
+        statement: &'a Statement,
+        locale: &'a Locale,
+        target: &'a Target,
+        segment: usize,
+    ) -> Option<Self> {
+        let listing = statement.catalog.present.get(segment)?;
+        let (Some(block), status) = target.at(segment) else { return None };
+        let entry = &block.entry;
+        let silent = entry.is_empty() || entry.broken || block.obsolete || !block.readable;
+        let file = &target.file;
+        (!silent).then_some(Self { statement, locale, file, block, listing, segment, status })
+    }
+
+    /// Returns the translation of a segment into a locale.
+    pub(super) fn at(statement: &'a Statement, locale: &'a Locale, segment: usize) -> Option<Self> {
+        let TargetFile::Read(target) = statement.files.get(locale)? else { return None };
+        Self::new(statement, locale, target, segment)
+    }
+
     /// Returns the text that the translation was made from, as far as it is
     /// known.
     fn source_text(&self) -> Cow<'a, str> {
@@ -187,28 +217,18 @@ impl<'a> Case<'a> {
         &self.block.entry
     }
 
-    fn row(&self) -> Row<'a> {
-        Row {
-            statement: &self.statement.id,
-            source: &self.statement.source,
-            locale: self.locale,
-            segment: &self.listing.segment,
-            target: &self.block.entry.text,
-        }
-    }
-
     /// Returns the bytes of the file from the id to the end of the translation.
     fn message(&self) -> &'a str {
         &self.file.text[self.block.id_at..self.block.value.end]
     }
 
-    fn origin(&self) -> Origin {
+    pub(super) fn origin(&self) -> Origin {
         origin(self.message())
     }
 
     /// Gives a hit its place and what it counts for; `None` where the settings
     /// ignore it.
-    fn found(&self, hit: Hit, origin: &Origin, settings: &Settings) -> Option<Found> {
+    pub(super) fn found(&self, hit: Hit, origin: &Origin, settings: &Settings) -> Option<Found> {
         let severity = match settings.level(hit.check, self.locale) {
             Some(CheckLevel::Ignore) => return None,
             Some(CheckLevel::Warning) => Severity::Warning,

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::context::{Context, Exit, Loaded};
-use crate::checks::{self, fix};
+use crate::checks::fix::{self, Fixed};
+use crate::checks::{self, Open};
 use crate::error::{Error, Result};
 use crate::format::yaml::{self, SETTINGS_FILE};
 use crate::gate::{self, Question, Side};
 use crate::model::verdict::Judgement;
-use crate::model::{Changes, Expected, Finding, Locale, Snapshot, Stage, StatementId, Write};
+use crate::model::{Changes, Finding, Locale, Rewrite, Settings, Snapshot, Stage, StatementId};
 use crate::report::text;
 use crate::workflow::statements::{self, Statement, Statements, Target, TargetFile};
 use crate::workspace::Filter;
@@ -48,12 +51,12 @@ pub(super) struct Args {
 
 impl Args {
     pub(super) fn run(self, context: &mut Context<'_>) -> Result<Exit> {
-        let mut loaded = context.load(&Filter::All)?;
+        let mut loaded = context.load(&Filter::Sources)?;
         if self.fix {
             let locales = loaded.targets_named(&self.locales)?;
             let named = loaded.statements_named(&self.statements)?;
             if fix(context, &loaded, &named, &locales)? {
-                loaded = context.load(&Filter::All)?;
+                loaded = context.load(&Filter::Sources)?;
             }
         }
         let named = loaded.statements_named(&self.statements)?;
@@ -73,7 +76,8 @@ impl Args {
             Some(base) => against(&loaded, base, &question)?,
             None => {
                 let hidden = hidden(&loaded.snapshot, &loaded.statements);
-                gate::judge(&side(&loaded, &loaded.statements, &hidden), None, &question)
+                let open: &Open<'_> = &|statement| loaded.open(statement);
+                gate::judge(&side(&loaded, &loaded.statements, &hidden, open), None, &question)
             }
         };
         place_waivers(&loaded, &mut judgement);
@@ -89,25 +93,15 @@ fn fix(
     statements: &[&Statement],
     locales: &[Locale],
 ) -> Result<bool> {
-    let settings = &loaded.snapshot.settings;
-    let found = checks::run(statements, &|locale| locales.contains(locale), settings);
+    let fixed = |statement: &&Statement| {
+        of_statement(&loaded.open(statement).0, locales, &loaded.snapshot.settings)
+    };
+    let fixed: Vec<_> = statements.par_iter().map(fixed).collect();
     let mut mended = Vec::new();
     let mut changes = Changes::default();
-    for statement in statements {
-        for locale in locales {
-            let Some(TargetFile::Read(Target { file, .. })) = statement.files.get(locale) else {
-                continue;
-            };
-            let fixed = fix::fixes(statement, locale, &found, settings);
-            if !fixed.edits.is_empty() && !file.conflicted {
-                changes.writes.push(Write {
-                    path: statement.file_path(locale),
-                    content: file.edited(&fixed.edits),
-                    expected: Expected::Text(file.text.clone()),
-                });
-            }
-            mended.push((statement.file_path(locale), fixed));
-        }
+    for (path, fixed, rewrite) in fixed.into_iter().flatten() {
+        changes.rewrites.extend(rewrite);
+        mended.push((path, fixed));
     }
     let written = !changes.is_empty();
     loaded.apply(context, &changes)?;
@@ -115,13 +109,34 @@ fn fix(
     Ok(written)
 }
 
+/// Returns what can be mended in the locale files of a statement.
+fn of_statement(
+    statement: &Statement,
+    locales: &[Locale],
+    settings: &Settings,
+) -> Vec<(String, Fixed, Option<Rewrite>)> {
+    let found = checks::run(&[statement], &|locale| locales.contains(locale), settings);
+    let of_locale = |locale: &Locale| {
+        let Some(TargetFile::Read(Target { file, .. })) = statement.files.get(locale) else {
+            return None;
+        };
+        let path = statement.file_path(locale);
+        let fixed = fix::fixes(statement, locale, &found, settings);
+        let writes = !fixed.edits.is_empty() && !file.conflicted;
+        let rewrite = writes.then(|| Rewrite::new(path.clone(), &file.text, fixed.edits.clone()));
+        Some((path, fixed, rewrite))
+    };
+    locales.iter().filter_map(of_locale).collect()
+}
+
 pub(super) fn side<'a>(
     loaded: &'a Loaded,
     statements: &'a Statements,
     hidden: &'a BTreeSet<StatementId>,
+    open: &'a Open<'a>,
 ) -> Side<'a> {
     let settings = &loaded.snapshot.settings;
-    Side { settings, statements, hidden, findings: &loaded.findings, lowered: NONE }
+    Side { settings, statements, hidden, findings: &loaded.findings, open, lowered: NONE }
 }
 
 /// No statement is read as in another stage than it says.
@@ -134,11 +149,18 @@ fn against(loaded: &Loaded, base: &str, question: &Question<'_>) -> Result<Judge
     let before = statements::read(&then);
     found.extend(before.findings.iter().cloned());
     let there = hidden(&then, &before);
-    let (settings, statements) = (&then.settings, &before);
-    let at_base = Side { settings, statements, hidden: &there, findings: &found, lowered: NONE };
+    let at_base = Side {
+        settings: &then.settings,
+        statements: &before,
+        hidden: &there,
+        findings: &found,
+        open: &checks::at_hand,
+        lowered: NONE,
+    };
     let at_base = Some((base, &at_base));
     let here = hidden(&loaded.snapshot, &loaded.statements);
-    let head = side(loaded, &loaded.statements, &here);
+    let open: &Open<'_> = &|statement| loaded.open(statement);
+    let head = side(loaded, &loaded.statements, &here, open);
     let stages = gate::lowered(&loaded.statements, &before);
     if stages.is_empty() {
         return Ok(gate::judge(&head, at_base, question));

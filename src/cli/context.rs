@@ -295,6 +295,18 @@ impl Loaded {
         Self { workspace, snapshot, statements, findings }
     }
 
+    /// Returns a statement with its translations, which are read where they were
+    /// left for later, and what is wrong with these.
+    pub(crate) fn open<'a>(&self, statement: &'a Statement) -> (Cow<'a, Statement>, Vec<Finding>) {
+        let (files, mut findings) = self.workspace.targets(&self.snapshot, statement, &|_| true);
+        if files.is_empty() {
+            return (Cow::Borrowed(statement), findings);
+        }
+        let mut opened = statement.clone();
+        findings.extend(opened.read_targets(&self.snapshot.settings, files));
+        (Cow::Owned(opened), findings)
+    }
+
     /// Does something with each of some statements while its translations into
     /// some locales are at hand, which are read for that and let go again: all
     /// of them together may be more than memory holds. Returns what comes of

@@ -14,24 +14,18 @@ use crate::workflow::cost;
 use crate::workflow::statements::Statement;
 use crate::workflow::status::approval;
 
-/// Returns what a change does to some statements and to the settings, and a
-/// finding for each statement that it hides from the gate.
+/// Returns what a change does to some statements and to the settings, with what
+/// is known of each statement by itself, and a finding for each statement that
+/// it hides from the gate.
 pub(super) fn news(
     head: &Side<'_>,
     base: &Side<'_>,
     earlier: &BTreeMap<StatementId, &Statement>,
     asked: &[&Statement],
+    of_parts: impl Iterator<Item = News>,
 ) -> (Vec<News>, Vec<Finding>) {
     let mut news = settings(base.settings, head.settings);
-    for now in asked {
-        let before = earlier.get(&now.id).copied();
-        let stage = head.lowered.get(&now.id).copied().unwrap_or(now.settings.stage);
-        news.extend(before.into_iter().flat_map(|before| of_statement(before, now, stage)));
-        for locale in now.files.keys() {
-            news.extend(in_locale(before, now, locale));
-        }
-        news.extend(minors(before, now));
-    }
+    news.extend(of_parts);
     for cost in cost::since(earlier, asked, &[]) {
         let values = cost.values.iter();
         news.extend(values.map(|value| News {
@@ -43,6 +37,23 @@ pub(super) fn news(
     }
     news.extend(gone(head, base, earlier));
     (news, hidden(head, base, earlier))
+}
+
+/// Returns what a change does to one statement and its translations, of both of
+/// which these are at hand.
+pub(super) fn of_part(
+    before: Option<&Statement>,
+    now: &Statement,
+    lowered: &BTreeMap<StatementId, Stage>,
+) -> Vec<News> {
+    let stage = lowered.get(&now.id).copied().unwrap_or(now.settings.stage);
+    let mut news: Vec<News> =
+        before.into_iter().flat_map(|before| of_statement(before, now, stage)).collect();
+    for locale in now.files.keys() {
+        news.extend(in_locale(before, now, locale));
+    }
+    news.extend(minors(before, now));
+    news
 }
 
 fn told(kind: NewsKind, old: Option<&String>, new: Option<&String>) -> News {

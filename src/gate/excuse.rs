@@ -2,20 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::Scene;
+use super::{Part, Scene};
 use crate::checks::settings::unknown;
 use crate::checks::{Remit, registry};
 use crate::format::yaml::SETTINGS_FILE;
 use crate::model::verdict::{Judged, News, NewsKind, Standing};
-use crate::model::{
-    Allow, Date, Entry, Finding, Locale, SegmentId, Settings, StatementId, Waiver, near,
-};
+use crate::model::{Allow, Date, Finding, Locale, SegmentId, Settings, StatementId, Waiver, near};
 use crate::workflow::statements::{Statement, Target, TargetFile};
 
 /// All that may excuse a finding.
 pub(super) struct Excuses<'a> {
     waivers: &'a [Waiver],
-    allows: Vec<Place<'a>>,
+    parts: &'a [Part],
     /// The `@allow` lines that the change adds: they excuse nothing yet.
     new: BTreeSet<(StatementId, Locale, SegmentId, String)>,
     known: Known<'a>,
@@ -23,11 +21,12 @@ pub(super) struct Excuses<'a> {
 }
 
 /// An `@allow` line and where it stands.
-struct Place<'a> {
-    statement: &'a Statement,
-    locale: &'a Locale,
-    entry: &'a Entry,
-    allow: &'a Allow,
+pub(super) struct AllowLine {
+    statement: StatementId,
+    path: String,
+    locale: Locale,
+    segment: SegmentId,
+    allow: Allow,
 }
 
 /// What a waiver can name, of all statements, asked about or not.
@@ -39,7 +38,12 @@ struct Known<'a> {
 
 impl<'a> Excuses<'a> {
     /// Collects what may excuse findings by the rules and in the files.
-    pub(super) fn new(rules: &'a Settings, scene: &Scene<'a>, news: &[News]) -> Self {
+    pub(super) fn new(
+        rules: &'a Settings,
+        scene: &Scene<'a>,
+        parts: &'a [Part],
+        news: &[News],
+    ) -> Self {
         let added = news.iter().filter(|news| news.kind == NewsKind::AllowAdded);
         let added = added.filter_map(|news| {
             let (statement, locale) = (news.statement.clone()?, news.locale.clone()?);
@@ -48,7 +52,7 @@ impl<'a> Excuses<'a> {
         let question = scene.question;
         Self {
             waivers: &rules.waivers,
-            allows: scene.asked().into_iter().flat_map(|one| allows(one, scene)).collect(),
+            parts,
             new: added.collect(),
             known: Known {
                 statements: &scene.side.statements.all,
@@ -87,7 +91,8 @@ impl<'a> Excuses<'a> {
         let wrong = self.waivers.iter().enumerate();
         let wrong = wrong.filter_map(|(at, waiver)| self.wrong_waiver(at, waiver, used[at]));
         let mut said: Vec<Finding> = wrong.collect();
-        said.extend(self.allows.iter().filter_map(|place| wrong_allow(place, &allowed)));
+        let lines = self.parts.iter().flat_map(|part| &part.allows);
+        said.extend(lines.filter_map(|line| wrong_allow(line, &allowed)));
         findings.extend(said.into_iter().map(Judged::counts));
     }
 
@@ -118,15 +123,20 @@ impl<'a> Excuses<'a> {
 }
 
 /// Returns the `@allow` lines of a statement.
-fn allows<'a>(statement: &'a Statement, scene: &Scene<'a>) -> Vec<Place<'a>> {
+pub(super) fn allows(statement: &Statement, scene: &Scene<'_>) -> Vec<AllowLine> {
     let files = statement.files.iter().filter(|(locale, _)| scene.wants(locale));
     let mut out = Vec::new();
     for (locale, file) in files {
         let TargetFile::Read(Target { file, .. }) = file else { continue };
         for block in file.entries.iter().filter(|block| !block.redundant && !block.obsolete) {
-            let entry = &block.entry;
-            let place = |allow| Place { statement, locale, entry, allow };
-            out.extend(entry.allows.iter().map(place));
+            let line = |allow: &Allow| AllowLine {
+                statement: statement.id.clone(),
+                path: statement.file_path(locale),
+                locale: locale.clone(),
+                segment: block.entry.id.clone(),
+                allow: allow.clone(),
+            };
+            out.extend(block.entry.allows.iter().map(line));
         }
     }
     out
@@ -141,13 +151,12 @@ fn line_of(finding: &Finding) -> Option<(StatementId, Locale, SegmentId, &'stati
 /// Says what is wrong with an `@allow` line: nobody knows its check, that
 /// cannot be excused, there is no reason, or nothing to excuse.
 fn wrong_allow(
-    place: &Place<'_>,
+    line: &AllowLine,
     used: &BTreeSet<(StatementId, Locale, SegmentId, &'static str)>,
 ) -> Option<Finding> {
-    let Place { statement, locale, entry, allow } = place;
+    let AllowLine { statement, path, locale, segment, allow } = line;
     let met = |check: &&'static registry::Check| {
-        let line = (statement.id.clone(), (*locale).clone(), entry.id.clone(), check.id);
-        used.contains(&line)
+        used.contains(&(statement.clone(), locale.clone(), segment.clone(), check.id))
     };
     let finding = match registry::find(&allow.check) {
         None => {
@@ -160,10 +169,10 @@ fn wrong_allow(
         Some(check) if !met(&check) => Finding::warning("allow-idle"),
         Some(_) => return None,
     };
-    let finding = finding.arg("name", &allow.check).in_file(statement.file_path(locale));
-    let mut finding = finding.at(allow.line, 1).of_segment(&entry.id);
-    finding.statement = Some(statement.id.clone());
-    finding.locale = Some((*locale).clone());
+    let finding = finding.arg("name", &allow.check).in_file(path);
+    let mut finding = finding.at(allow.line, 1).of_segment(segment);
+    finding.statement = Some(statement.clone());
+    finding.locale = Some(locale.clone());
     Some(finding)
 }
 

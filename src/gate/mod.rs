@@ -15,20 +15,21 @@ mod policy;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 pub use demands::demands;
 pub use policy::Policy;
 pub use rules::{lowered, rules};
 
-use crate::checks::{self, Found, registry};
-use crate::model::verdict::{Asked, Judged, Judgement, Standing, Texts, Verdict};
+use crate::checks::{self, Found, Open, registry};
+use crate::model::verdict::{Asked, Judged, Judgement, News, Standing, Texts, Verdict};
 use crate::model::{Date, Finding, Locale, Settings, Severity, Stage, StatementId};
 use crate::workflow::cost;
 use crate::workflow::statements::{Statement, Statements};
-use excuse::Excuses;
+use excuse::{AllowLine, Excuses};
 
 /// A workspace as it was read, now or at the base.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Side<'a> {
     /// What `hexapla.yaml` says.
     pub settings: &'a Settings,
@@ -37,8 +38,11 @@ pub struct Side<'a> {
     /// The statements that are there and were not read: they are excluded, or
     /// their text is not known.
     pub hidden: &'a BTreeSet<StatementId>,
-    /// What was found in reading.
+    /// What was found in reading them, the translations left out that `open`
+    /// reads.
     pub findings: &'a [Finding],
+    /// Reads the translations of a statement.
+    pub open: &'a Open<'a>,
     /// What statements say of their stage that were read as in a later one.
     pub lowered: &'a BTreeMap<StatementId, Stage>,
 }
@@ -66,25 +70,27 @@ pub fn judge(
         .map(|(_, base)| cost::earlier(base.statements, &head.statements.all))
         .unwrap_or_default();
     let rules = rules(head.settings, base.map(|(_, base)| base.settings));
-    let scene = Scene { side: head, rules: &rules, earlier: &earlier, question };
-    let mut findings = scene.findings();
+    let scene =
+        Scene { side: head, rules: &rules, earlier: &earlier, question, base: base.map(|b| b.1) };
+    let (mut findings, parts) = scene.parts();
     let mut news = Vec::new();
     if let Some((_, base)) = base {
         let at_base = Question { statements: &scene.named_at_base(), ..*question };
         let none = BTreeMap::new();
-        let then = Scene { side: base, rules: base.settings, earlier: &none, question: &at_base };
-        mark_known(&mut findings, &then.findings(), &earlier);
-        let asked = scene.asked();
-        let (told, found) = change::news(head, base, &earlier, &asked);
+        let rules = base.settings;
+        let then = Scene { side: base, rules, earlier: &none, question: &at_base, base: None };
+        mark_known(&mut findings, &then.parts().0, &earlier);
+        let of_parts = parts.iter().flat_map(|part| part.news.iter().cloned());
+        let (told, found) = change::news(head, base, &earlier, &scene.asked(), of_parts);
         findings.extend(found.into_iter().map(Judged::counts));
         news = told;
-        for altered in scene.altered() {
-            news.push(change::altered(&altered));
-            findings.push(judged(altered));
+        for altered in parts.iter().flat_map(|part| &part.altered) {
+            news.push(change::altered(altered));
+            findings.push(judged(altered.clone()));
         }
         news.sort_by_key(|news| news.kind);
     }
-    Excuses::new(&rules, &scene, &news).apply(&mut findings);
+    Excuses::new(&rules, &scene, &parts, &news).apply(&mut findings);
     for one in findings.iter_mut().filter(|one| one.known && question.new_only) {
         if one.standing == Standing::Counts && registry::find(one.finding.check).is_some() {
             one.standing = Standing::Known;
@@ -93,7 +99,7 @@ pub fn judge(
     findings.sort_by_cached_key(|one| order(&one.finding));
     Judgement {
         verdict: verdict(&findings),
-        asked: scene.asked().into_iter().map(|one| scene.locales_of(one)).collect(),
+        asked: parts.into_iter().map(|part| part.asked).collect(),
         findings,
         base: base.map(|(name, _)| name.to_owned()),
         news,
@@ -128,6 +134,17 @@ struct Scene<'a> {
     rules: &'a Settings,
     earlier: &'a BTreeMap<StatementId, &'a Statement>,
     question: &'a Question<'a>,
+    base: Option<&'a Side<'a>>,
+}
+
+/// What is known of one statement once its translations were read.
+struct Part {
+    asked: Asked,
+    read: Vec<Finding>,
+    owed: Vec<Finding>,
+    allows: Vec<AllowLine>,
+    news: Vec<News>,
+    altered: Vec<Found>,
 }
 
 impl<'a> Scene<'a> {
@@ -153,43 +170,65 @@ impl<'a> Scene<'a> {
         Asked { statement: statement.id.clone(), locales: locales.cloned().collect() }
     }
 
-    /// Returns all findings, none excused yet.
-    fn findings(&self) -> Vec<Judged> {
-        let asked = self.asked();
-        let mut out: Vec<Judged> =
-            self.read_findings().map(|finding| Judged::counts(finding.clone())).collect();
-        let found = checks::run(&asked, &|locale| self.wants(locale), self.rules);
-        out.extend(found.into_iter().map(judged));
-        for statement in asked {
+    /// Opens each statement that is asked about once. Returns all findings, none
+    /// excused yet, and what else is known of each statement.
+    fn parts(&self) -> (Vec<Judged>, Vec<Part>) {
+        let wanted = |locale: &Locale| self.wants(locale);
+        let part = |statement: &Statement, opened: &Statement, read: Vec<Finding>| {
             let before = self.earlier.get(&statement.id).copied();
-            let policy = Policy::of(statement, before, self.rules);
-            let owed = demands(statement, &policy, self.question.today);
-            let wanted = |finding: &Finding| finding.locale.as_ref().is_none_or(|l| self.wants(l));
-            out.extend(owed.into_iter().filter(wanted).map(Judged::counts));
-        }
-        out
-    }
-
-    /// Returns the facts that the change alters in translations alone.
-    fn altered(&self) -> Vec<Found> {
-        let pairs = self.asked().into_iter();
-        let pairs = pairs.filter_map(|now| Some((*self.earlier.get(&now.id)?, now)));
-        let of = |(before, now): (&Statement, &'a Statement)| {
-            let locales = now.files.keys().filter(|locale| self.wants(locale));
-            locales.flat_map(|locale| checks::altered(before, now, locale)).collect::<Vec<_>>()
+            self.part(before, opened, read)
         };
-        pairs.flat_map(of).collect()
+        let (found, mut parts) =
+            checks::visit(&self.asked(), self.side.open, &wanted, self.rules, &part);
+        let read = self.side.findings.iter().filter(|finding| self.is_asked(finding)).cloned();
+        let read = read.chain(parts.iter_mut().flat_map(|part| mem::take(&mut part.read)));
+        let mut out: Vec<Judged> = read.map(Judged::counts).collect();
+        out.extend(found.into_iter().map(judged));
+        let owed = parts.iter_mut().flat_map(|part| mem::take(&mut part.owed));
+        out.extend(owed.map(Judged::counts));
+        (out, parts)
     }
 
-    /// Returns what reading found of what is asked about, and of the workspace
-    /// as a whole.
-    fn read_findings(&self) -> impl Iterator<Item = &'a Finding> {
+    /// Says of one statement what no check does.
+    fn part(
+        &self,
+        before: Option<&'a Statement>,
+        statement: &Statement,
+        read: Vec<Finding>,
+    ) -> Part {
+        let policy = Policy::of(statement, before, self.rules);
+        let mut owed = demands(statement, &policy, self.question.today);
+        owed.retain(|finding| finding.locale.as_ref().is_none_or(|locale| self.wants(locale)));
+        let mut part = Part {
+            asked: self.locales_of(statement),
+            read: read.into_iter().filter(|finding| self.is_asked(finding)).collect(),
+            owed,
+            allows: excuse::allows(statement, self),
+            news: Vec::new(),
+            altered: Vec::new(),
+        };
+        if let Some(base) = self.base {
+            let before = before.map(|before| (base.open)(before).0);
+            let before = before.as_deref();
+            part.news = change::of_part(before, statement, self.side.lowered);
+            let locales = statement.files.keys().filter(|locale| self.wants(locale));
+            let altered = |locale| {
+                before
+                    .into_iter()
+                    .flat_map(move |before| checks::altered(before, statement, locale))
+            };
+            part.altered = locales.flat_map(altered).collect();
+        }
+        part
+    }
+
+    /// Says whether something found in reading is about what is asked, or about
+    /// the workspace as a whole.
+    fn is_asked(&self, finding: &Finding) -> bool {
         let names = self.question.statements;
-        self.side.findings.iter().filter(move |finding| {
-            let named = |id| names.is_empty() || names.contains(id);
-            finding.statement.as_ref().is_none_or(named)
-                && finding.locale.as_ref().is_none_or(|locale| self.wants(locale))
-        })
+        let named = |id| names.is_empty() || names.contains(id);
+        finding.statement.as_ref().is_none_or(named)
+            && finding.locale.as_ref().is_none_or(|locale| self.wants(locale))
     }
 }
 

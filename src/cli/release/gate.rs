@@ -2,6 +2,7 @@
 
 use super::super::check::{hidden, place_waivers, side};
 use super::super::context::{Context, Loaded};
+use crate::checks::Open;
 use crate::gate::{self, Policy, Question};
 use crate::model::verdict::{Judged, Judgement, Standing};
 use crate::model::{Finding, Settings, Severity, StatementId, Waived};
@@ -18,7 +19,9 @@ pub(super) fn judged(
     let question =
         Question { statements: &names, locales: &[], today: context.today, new_only: false };
     let hidden = hidden(&loaded.snapshot, &loaded.statements);
-    let mut judgement = gate::judge(&side(loaded, &loaded.statements, &hidden), None, &question);
+    let open: &Open<'_> = &|statement| loaded.open(statement);
+    let side = side(loaded, &loaded.statements, &hidden, open);
+    let mut judgement = gate::judge(&side, None, &question);
     place_waivers(loaded, &mut judgement);
     judgement
 }
