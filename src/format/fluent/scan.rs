@@ -79,8 +79,9 @@ impl Lines<'_> {
         if rest.is_empty() {
             return None;
         }
-        let next = rest.find('\n').map_or(self.text.len(), |end| self.at + end + 1);
-        let line = self.text[self.at..next].trim_end_matches('\n');
+        let end = memchr::memchr(b'\n', rest.as_bytes());
+        let next = end.map_or(self.text.len(), |end| self.at + end + 1);
+        let line = &rest[..end.unwrap_or(rest.len())];
         let line = line.strip_suffix('\r').unwrap_or(line);
         let found = LineAt { range: self.at..self.at + line.len(), next, number: self.number };
         self.at = next;

@@ -120,21 +120,22 @@ pub fn plain(value: &str) -> Option<&str> {
     let text = value.trim_matches(' ');
     // Beyond ASCII, special characters begin with one of these three bytes.
     // All bytes are looked at, many at a time: to stop early would take longer.
-    let (mut control, mut rare) = (false, false);
+    let (mut control, mut rare, mut braces) = (0_u8, 0_u8, 0_u8);
     for byte in text.bytes() {
-        control |= byte.is_ascii_control();
-        rare |= byte == 0xc2 || byte == 0xe2 || byte == 0xef;
+        control |= u8::from(byte < 0x20) | u8::from(byte == 0x7f);
+        rare |= u8::from(byte == 0xc2) | u8::from(byte == 0xe2) | u8::from(byte == 0xef);
+        braces |= u8::from(byte == b'{') | u8::from(byte == b'}');
     }
     let is_special = |c: char| is_special(c) && c != '{' && c != '}';
-    let fits = !control && (!rare || !text.contains(is_special));
-    let braces = || {
-        let variables = |piece| match piece {
+    let fits = control == 0 && (rare == 0 || !text.contains(is_special));
+    let variables = || {
+        let is_one = |piece| match piece {
             Piece::Plain(plain) => !plain.contains(['{', '}']),
             Piece::Placeholder(_) => true,
         };
-        !text.contains(['{', '}']) || pieces(text).all(variables)
+        braces == 0 || pieces(text).all(is_one)
     };
-    (fits && !text.is_empty() && text.trim() == text && braces()).then_some(text)
+    (fits && !text.is_empty() && text.trim() == text && variables()).then_some(text)
 }
 
 /// Why a message cannot be read as prose.

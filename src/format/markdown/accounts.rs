@@ -37,6 +37,31 @@ pub const LONGEST: usize = 34;
 /// The most characters between two groups.
 const WIDEST_GAP: usize = 3;
 
+/// Says whether a text may hold an IBAN, right or wrong: two letters that begin
+/// a word, or are one, and two digits behind them, whatever stands between.
+pub fn has_beginning(text: &str) -> bool {
+    // Bit 0 of one letter, bit 1 of two letters, bit 2 of these and a digit.
+    let mut seen = 0_u8;
+    let mut within = false;
+    for c in text.chars() {
+        let is_digit = c.is_ascii_digit() || !c.is_ascii() && digit(c).is_some();
+        let is_letter = || if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphanumeric() };
+        if is_digit {
+            if seen & 4 != 0 {
+                return true;
+            }
+            seen = (seen & 2) << 1;
+            within = true;
+        } else if (seen != 0 || !within) && is_letter() {
+            seen = (seen & 1) << 1 | u8::from(!within);
+            within = true;
+        } else {
+            within = within && is_letter();
+        }
+    }
+    false
+}
+
 /// Returns the groups of letters and digits of a text.
 pub fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();

@@ -37,46 +37,78 @@ pub(super) fn values(text: &str) -> Vec<(String, Range<usize>)> {
 /// looking at what is shown.
 fn may_bring(text: &str) -> bool {
     // All bytes are looked at, many at a time: to stop early would take longer.
-    // Beyond ASCII, letters up to U+00FF and from Cyrillic to Hebrew are plain
-    // (first bytes 0xC3 and 0xD0 to 0xD7): they hide nothing, and are no digits.
-    let mut odd = false;
+    let mut odd = 0_u8;
     for byte in text.bytes() {
         let mark = byte == b'@' || byte == b'/' || byte == b'&' || byte == b'\\';
         let unseen = byte == b'*' || byte == b'`';
-        let plain = byte < 0xc2 || byte == 0xc3 || (0xd0..=0xd7).contains(&byte);
-        odd |= mark | unseen | byte.is_ascii_digit() | !plain;
+        let letter = byte < 0xc2 || begins_plain(byte);
+        odd |= u8::from(mark | unseen | byte.is_ascii_digit() | !letter);
     }
-    (odd || text.contains("ww")) && shows_beginning(text)
+    (odd != 0 || text.contains("ww")) && shows_beginning(text)
+}
+
+/// Says whether a byte begins letters only that hide nothing and are no digits:
+/// of Latin up to U+00FF, of Greek, and from Cyrillic to Hebrew.
+fn begins_plain(byte: u8) -> bool {
+    byte == 0xc3 || byte == 0xce || byte == 0xcf || (0xd0..=0xd7).contains(&byte)
 }
 
 /// Says what [`may_bring`] does, letter by letter.
 fn shows_beginning(text: &str) -> bool {
+    let is_inner = |byte: &u8| byte.is_ascii_alphabetic() && *byte != b'w';
     // The beginnings that were seen so far: bit 0 of one letter, bit 1 of two
     // letters, bit 2 of these and a digit.
     let mut seen = 0_u8;
-    let mut before = ' ';
-    for c in text.chars() {
-        match c {
-            '@' | '/' | '&' | '\\' => return true,
+    let mut before = b' ';
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let mut length = 1;
+        match byte {
+            b'@' | b'/' | b'&' | b'\\' => return true,
             // What is not seen parts nothing.
-            '*' | '`' => continue,
-            _ if !c.is_ascii() && is_invisible(c) => continue,
-            'w' if before == 'w' => return true,
-            // A placeholder may stand within a number.
-            '{' if seen != 0 => return true,
-            'a'..='z' | 'A'..='Z' => {
-                seen = (seen & 1) << 1 | u8::from(!before.is_ascii_alphanumeric());
+            b'*' | b'`' => {
+                at += 1;
+                continue;
             }
-            _ if !c.is_ascii() && is_disguise(c) => return true,
-            _ if seen == 0 || c.is_ascii() && !c.is_ascii_digit() => {}
-            _ if digit(c).is_some() => match seen & 4 {
-                0 => seen = (seen & 2) << 1,
-                _ => return true,
-            },
-            _ if c.is_alphanumeric() => seen = 0,
-            _ => {}
+            b'w' if before == b'w' => return true,
+            // A placeholder may stand within a number.
+            b'{' if seen != 0 => return true,
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                seen = (seen & 1) << 1 | u8::from(!before.is_ascii_alphanumeric());
+                if seen == 0 {
+                    // The rest of a longer word is the beginning of nothing.
+                    length = text[at + 1..].bytes().take_while(is_inner).count() + 1;
+                }
+            }
+            b'0'..=b'9' if seen & 4 != 0 => return true,
+            b'0'..=b'9' => seen = (seen & 2) << 1,
+            ..0x80 => {}
+            _ if seen == 0 && begins_plain(byte) => {
+                let rest = text.as_bytes()[at..].chunks(2);
+                length = 2 * rest.take_while(|letter| begins_plain(letter[0])).count();
+            }
+            _ => {
+                let Some(c) = text[at..].chars().next() else { return true };
+                length = c.len_utf8();
+                if is_invisible(c) {
+                    at += length;
+                    continue;
+                }
+                if is_disguise(c) {
+                    return true;
+                }
+                if seen != 0 {
+                    seen = match digit(c) {
+                        Some(_) if seen & 4 != 0 => return true,
+                        Some(_) => (seen & 2) << 1,
+                        None if c.is_alphanumeric() => 0,
+                        None => seen,
+                    };
+                }
+            }
         }
-        before = c;
+        at += length;
+        before = text.as_bytes()[at - 1];
     }
     false
 }
@@ -85,7 +117,10 @@ fn shows_beginning(text: &str) -> bool {
 /// part of an address.
 fn is_disguise(c: char) -> bool {
     match c {
-        // Cyrillic to Devanagari and beyond, kana, Han and Hangul hide nothing.
+        // Most Latin letters, quotation marks and dashes hide nothing, nor do
+        // Cyrillic to Devanagari and beyond, kana, Han and Hangul.
+        '\u{100}'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' => false,
+        '\u{14a}'..='\u{17e}' | '\u{2010}'..='\u{2027}' => false,
         '\u{400}'..='\u{1cff}' | '\u{3040}'..='\u{30ff}' => false,
         '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => false,
         _ if is_nfkc_quick(std::iter::once(c)) == IsNormalized::Yes => false,
@@ -241,6 +276,12 @@ mod tests {
         for c in ('\u{80}'..=char::MAX).filter(|c| !is_disguise(*c)) {
             let shown = shown_of(c);
             assert!(!shown.contains(is_of_address) || digit(c).is_some(), "{c:?} {shown}");
+        }
+        for c in ('\u{80}'..=char::MAX)
+            .filter(|c| begins_plain(c.encode_utf8(&mut [0; 4]).as_bytes()[0]))
+        {
+            assert!(!is_disguise(c) && !is_invisible(c) && digit(c).is_none(), "{c:?}");
+            assert_eq!(c.len_utf8(), 2);
         }
     }
 

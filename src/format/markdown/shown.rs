@@ -44,6 +44,12 @@ impl Shown {
         let mut from = 0;
         while let Some(c) = text[from..].chars().next() {
             let rest = &text[from..];
+            let settled = settled(rest);
+            if settled > 0 {
+                self.copy(&rest[..settled], at + from);
+                from += settled;
+                continue;
+            }
             let length = match c {
                 '\\' => self.escape(rest, at + from),
                 '&' => self.reference(rest, at + from),
@@ -194,6 +200,36 @@ fn reference(text: &str) -> Option<(char, usize)> {
     Some((char::from_u32(number)?, end + 1))
 }
 
+/// Returns the length of the characters with which a text begins that are shown
+/// as they are, whatever stands behind them.
+fn settled(text: &str) -> usize {
+    let mut before = 0;
+    for (at, c) in text.char_indices() {
+        if !is_settled(c) {
+            // A mark may combine with the last of them.
+            return before;
+        }
+        before = at;
+    }
+    text.len()
+}
+
+/// Says whether a character is its own compatibility form and no mark, escape or
+/// reference begins with it; of the letters that most texts are made of.
+fn is_settled(c: char) -> bool {
+    match c {
+        '\\' | '&' => false,
+        '\0'..='\u{7f}' => true,
+        '\u{c0}'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' => true,
+        '\u{14a}'..='\u{17e}' | '\u{2012}'..='\u{2014}' | '\u{2018}'..='\u{201e}' => true,
+        '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3ce}' | '\u{400}'..='\u{481}' => true,
+        '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{904}'..='\u{939}' => true,
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => true,
+        '\u{ac00}'..='\u{d7a3}' => true,
+        _ => false,
+    }
+}
+
 /// Says whether a character is not seen (Unicode, `Default_Ignorable_Code_Point`
 /// as far as it stands in running text).
 pub(super) fn is_invisible(c: char) -> bool {
@@ -249,7 +285,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_settled_is_shown_as_it_is() {
+        for c in ('\0'..=char::MAX).filter(|c| is_settled(*c)) {
+            assert!(std::iter::once(c).nfkc().eq([c]) && !is_invisible(c), "{c:?}");
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+        }
+    }
+
     proptest::proptest! {
+        #[test]
+        fn each_letter_is_shown_with_its_marks(text in "([a-zA-ZéийкнかきαΩ ]|[\u{300}\u{301}\u{306}\u{327}\u{93c}\u{3099}न각ᆨﬁＡ½…’]){0,24}") {
+            let mut clusters: Vec<String> = Vec::new();
+            for c in text.chars() {
+                match clusters.last_mut() {
+                    Some(last) if canonical_combining_class(c) != 0 => last.push(c),
+                    _ => clusters.push(c.into()),
+                }
+            }
+            let expected: String = clusters.iter().flat_map(|cluster| cluster.nfkc()).collect();
+            proptest::prop_assert_eq!(shown(&text).text, expected);
+        }
+
         #[test]
         fn any_part_has_a_place(text in "([0-9 &;#\\\\]|&#5[0-9];|&nbsp;|\\PC|[\u{300}\u{200b}½²]){0,20}") {
             let shown = shown(&text);
