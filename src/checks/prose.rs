@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::facts::{Fact, Units};
+use super::facts::{Fact, Said, Units};
 use super::language::Words;
 use super::typography::Seen;
+use crate::format::markdown::shown::Shown;
 use crate::format::markdown::view::{Span, SpanKind, view};
 use crate::model::{Kind, Locale};
 
@@ -21,7 +22,9 @@ pub struct Prose<'a> {
     pub kind: Kind,
     /// The pieces of the text, in order.
     pub spans: Vec<Span>,
+    shown: OnceCell<Shown>,
     facts: OnceCell<Vec<Fact>>,
+    said: OnceCell<Said>,
     units: OnceCell<Units>,
     words: OnceCell<Words>,
     seen: OnceCell<Seen>,
@@ -35,7 +38,9 @@ impl<'a> Prose<'a> {
             locale,
             kind,
             spans: view(text, kind),
+            shown: OnceCell::new(),
             facts: OnceCell::new(),
+            said: OnceCell::new(),
             units: OnceCell::new(),
             words: OnceCell::new(),
             seen: OnceCell::new(),
@@ -53,9 +58,19 @@ impl<'a> Prose<'a> {
         self.spans.iter().filter(move |span| span.kind == kind).map(|span| span.range.clone())
     }
 
+    /// Returns the text as facts are looked for in it.
+    pub(super) fn shown(&self) -> &Shown {
+        self.shown.get_or_init(|| super::facts::shown(self))
+    }
+
     /// Returns the facts of the text, in order.
     pub fn facts(&self) -> &[Fact] {
         self.facts.get_or_init(|| super::facts::facts(self))
+    }
+
+    /// Returns what the text says in words.
+    pub(super) fn said(&self) -> &Said {
+        self.said.get_or_init(|| super::facts::said(self))
     }
 
     /// Returns the units that the text names beside its facts.

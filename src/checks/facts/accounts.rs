@@ -80,6 +80,9 @@ pub(super) fn ibans(reading: &Reading<'_>) -> Vec<(Sense, Range<usize>)> {
         return Vec::new();
     }
     let text = &reading.shown.text;
+    if !accounts::has_beginning(text) {
+        return Vec::new();
+    }
     let groups = accounts::groups(text);
     let sound = accounts::ibans(text, &groups);
     let mut found: Vec<(Account, Range<usize>)> = sound
@@ -109,7 +112,8 @@ pub(super) fn ibans(reading: &Reading<'_>) -> Vec<(Sense, Range<usize>)> {
 /// Returns the number with which groups begin that has the shape of an IBAN and
 /// wrong check digits, and how many groups it takes.
 fn unsound(text: &str, groups: &[Group]) -> Option<(Account, usize)> {
-    let length = length(&groups[0].look)?;
+    let first = &groups[0].look;
+    let length = length(first.get(..2).filter(|_| first.len() == 2 || may_begin(first))?)?;
     let mut number = String::new();
     let mut torn = None;
     for (taken, group) in accounts::close(text, groups).enumerate() {
@@ -131,10 +135,8 @@ fn unsound(text: &str, groups: &[Group]) -> Option<(Account, usize)> {
     torn
 }
 
-/// Returns the length of the IBANs of the country with whose code a text
-/// begins.
-fn length(text: &str) -> Option<usize> {
-    let country = text.get(..2)?;
+/// Returns the length of the IBANs of a country by its code.
+fn length(country: &str) -> Option<usize> {
     let known = LENGTHS.split_whitespace().find(|known| known.starts_with(country))?;
     known[2..].parse().ok()
 }

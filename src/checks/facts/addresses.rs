@@ -58,8 +58,13 @@ fn folded(address: &str) -> String {
 
 /// Returns what is a host with its path: `example.org/sign`.
 fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let outside = |c: char| !(c.is_ascii_alphanumeric() || "-._~/?#=&%+".contains(c));
-    text.split(outside).filter_map(move |token| {
+    let inside = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '.' | '_' | '~' | '/' | '?' | '#' | '=' | '&' | '%' | '+')
+    };
+    let may = has_inner_dot(text);
+    let tokens = may.then(|| text.split(move |c| !inside(c))).into_iter().flatten();
+    tokens.filter_map(move |token| {
         let at = token.as_ptr() as usize - text.as_ptr() as usize;
         let token = token.trim_end_matches(['.', '?', '/', '-', '_']);
         let host = &token[..token.find(['/', '?', '#']).unwrap_or(token.len())];
@@ -73,5 +78,12 @@ fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         let alone = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '@')
             && !text[at + token.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '@');
         (known && long && letters && alone).then(|| at..at + token.len())
+    })
+}
+
+/// Says whether a dot stands between two letters or digits of ASCII.
+pub(super) fn has_inner_dot(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|three| {
+        three[1] == b'.' && three[0].is_ascii_alphanumeric() && three[2].is_ascii_alphanumeric()
     })
 }

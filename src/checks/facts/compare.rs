@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::accounts::Form;
 use super::value::{Number, Value};
-use super::words::{Said, said};
+use super::words::Said;
 use super::{Fact, FactKind, Sense};
 use crate::checks::{Hit, Pair, Prose};
 use crate::language::numerals;
@@ -59,8 +59,8 @@ pub fn differences(source: &Prose<'_>, target: &Prose<'_>) -> Vec<Difference> {
 /// the [`differences`], numbers in words that became others.
 pub fn changes(before: &Prose<'_>, after: &Prose<'_>) -> Vec<Difference> {
     let mut changes = differences(before, after);
-    let (old, new) = (said(before), said(after));
-    let (lost, added) = (missing(&old, &new), missing(&new, &old));
+    let (old, new) = (before.said(), after.said());
+    let (lost, added) = (missing(old, new), missing(new, old));
     let told = |range: &Range<usize>| changes.iter().any(|one| one.target.as_ref() == Some(range));
     let words = lost.zip(added).filter(|(_, new)| !told(new));
     let points = points(before, after);
@@ -196,7 +196,7 @@ impl<'a> Left<'a> {
 
     /// Takes out what the other side says in words, and tells of the rest.
     fn excuse(mut self, source: &Prose<'_>, target: &Prose<'_>) -> Vec<Difference> {
-        let (mut before, mut after) = (said(source), said(target));
+        let (mut before, mut after) = (source.said().clone(), target.said().clone());
         excuses::dates(&mut self.source, &mut self.target, &after);
         excuses::dates(&mut self.target, &mut self.source, &before);
         let locales = [source.locale, target.locale];

@@ -28,9 +28,11 @@ use accounts::{Account, Form};
 use addresses::Address;
 pub use compare::{Difference, Units, changes, differences};
 use dates::Date;
+pub(super) use reading::shown;
 use reading::{Reading, Taken};
 use times::Time;
 use value::Number;
+pub(super) use words::{Said, said};
 
 /// A fact of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,7 +166,7 @@ pub(super) fn facts(prose: &Prose<'_>) -> Vec<Fact> {
     }
     let reading = Reading::new(prose);
     let mut found: Vec<(Sense, Range<usize>)> = accounts::ibans(&reading);
-    found.extend(addresses::addresses(&reading.shown));
+    found.extend(addresses::addresses(reading.shown));
     found.sort_by_key(|(_, range)| range.start);
     let counted = counted(&reading, &found);
     found.extend(counted.into_iter().map(|taken| (taken.sense, taken.range)));
@@ -176,14 +178,9 @@ pub(super) fn facts(prose: &Prose<'_>) -> Vec<Fact> {
 /// Says whether there is anything in a text that can be a fact: a digit, or an
 /// address.
 fn may_hold_facts(text: &str) -> bool {
-    let inner = |dot: usize| {
-        let bytes = text.as_bytes();
-        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        dot > 0 && letter(dot - 1) && letter(dot + 1)
-    };
     text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
-        || !text.is_ascii() && text.chars().any(|c| digit(c).is_some())
-        || text.match_indices('.').any(|(dot, _)| inner(dot))
+        || !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && digit(c).is_some())
+        || addresses::has_inner_dot(text)
         || text.contains("://")
 }
 
@@ -229,7 +226,7 @@ fn fact_at(reading: &Reading<'_>, run: usize) -> Taken {
 pub fn keys(prose: &Prose<'_>) -> BTreeMap<String, usize> {
     let mut keys = BTreeMap::new();
     let digits = prose.facts().iter().map(Fact::key);
-    let words = words::said(prose).numbers.into_iter().filter(|(number, _)| *number > 2);
+    let words = prose.said().numbers.iter().filter(|(number, _)| *number > 2);
     for key in digits.chain(words.map(|(number, _)| format!("numbers {number}"))) {
         *keys.entry(key).or_default() += 1;
     }

@@ -17,7 +17,7 @@ use crate::model::Locale;
 /// A text as it is seen, with its digits.
 pub(super) struct Reading<'a> {
     pub(super) prose: &'a Prose<'a>,
-    pub(super) shown: Shown,
+    pub(super) shown: &'a Shown,
     /// The runs of digits, in order.
     pub(super) runs: Vec<Run>,
     pub(super) profile: Arc<Profile>,
@@ -52,7 +52,7 @@ pub(super) struct Taken {
 const MARK: &str = " \u{fffc} ";
 
 /// Returns a text as it is seen, without what no reader reads as prose.
-pub(super) fn seen(prose: &Prose<'_>) -> Shown {
+pub(in crate::checks) fn shown(prose: &Prose<'_>) -> Shown {
     let mut shown = Shown::default();
     for span in &prose.spans {
         let text = &prose.text[span.range.clone()];
@@ -90,8 +90,8 @@ impl Profile {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(prose: &'a Prose<'a>) -> Self {
-        let shown = seen(prose);
-        let runs = runs(&shown);
+        let shown = prose.shown();
+        let runs = runs(shown);
         let language = prose.locale.language();
         Self {
             prose,

@@ -12,7 +12,8 @@ use crate::language::numbers::digit;
 use crate::language::numerals::Numerals;
 
 /// What a text says in words.
-pub(super) struct Said {
+#[derive(Debug, Clone)]
+pub(in crate::checks) struct Said {
     /// The numbers with their places in the text.
     pub(super) numbers: Vec<(u64, Range<usize>)>,
     /// Those that several words or parts of words may say.
@@ -32,7 +33,7 @@ const LONGEST_ROMAN: usize = 8;
 const JOINTS: &str = "and und i et y e и й та o a og en ו و";
 
 /// Returns what a text says in words.
-pub(super) fn said(prose: &Prose<'_>) -> Said {
+pub(in crate::checks) fn said(prose: &Prose<'_>) -> Said {
     let reading = Reading::new(prose);
     let mut said = Said {
         numbers: Vec::new(),
@@ -103,7 +104,7 @@ fn totals(row: &[u64]) -> Vec<u64> {
 
 /// Returns the digits that were typed as `²`, `½` or `①`.
 fn raised(reading: &Reading<'_>) -> Vec<u64> {
-    let shown = &reading.shown;
+    let shown = reading.shown;
     let typed = |(at, _): &(usize, char)| !shown.is_digit(*at);
     let chars = shown.text.char_indices().filter(typed);
     chars.filter_map(|(_, c)| digit(c).map(u64::from)).collect()

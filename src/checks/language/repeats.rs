@@ -1,6 +1,9 @@
 //! Texts that are translated in two ways, and translations of two texts.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::Row;
 use crate::checks::Hit;
@@ -28,7 +31,8 @@ pub(super) fn across(rows: &[Row<'_>]) -> Vec<(usize, Hit)> {
 /// Groups rows of one source locale by a text, whatever its white space, and
 /// returns the groups of more than one.
 fn grouped<'a>(rows: &[Row<'a>], text: impl Fn(&Row<'a>) -> &'a str) -> Vec<Vec<usize>> {
-    let mut groups: HashMap<u64, Vec<usize>> = HashMap::with_capacity(rows.len());
+    let mut groups: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    groups.reserve(rows.len());
     for (at, row) in rows.iter().enumerate() {
         groups.entry(hash(text(row))).or_default().push(at);
     }
@@ -44,12 +48,12 @@ fn grouped<'a>(rows: &[Row<'a>], text: impl Fn(&Row<'a>) -> &'a str) -> Vec<Vec<
     groups
 }
 
-/// FNV-1a over the words: groups are compared besides, so that nothing hangs on
-/// it but speed.
+/// A hash of the words: groups are compared besides, so that nothing hangs on it
+/// but speed.
 fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let words = text.split_whitespace();
-    words.fold(0xcbf2_9ce4_8422_2325, |hash, word| word.bytes().fold(step(hash, b' '), step))
+    let mut hasher = FxHasher::default();
+    text.split_whitespace().for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
 /// Adds the rows of one source that are not translated as most of them are, or

@@ -3,8 +3,9 @@
 //! From the lists of stopwords-iso. A word that only one language has tells the
 //! language; they have no word in common with the others that would mislead.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// Some of the languages of which we have lists, a bit for each.
 pub(super) type Languages = u64;
@@ -46,6 +47,30 @@ fn is_small(c: char) -> bool {
 /// The most bytes of a word that is one of the most frequent.
 const LONGEST: usize = 48;
 
+/// The words of a text with the languages of each, looked up once.
+pub(super) struct Lookup<'a> {
+    pub(super) words: &'a [&'a str],
+    found: Vec<Languages>,
+    buffer: String,
+}
+
+impl<'a> Lookup<'a> {
+    pub(super) fn new(words: &'a [&'a str]) -> Self {
+        Self { words, found: Vec::with_capacity(words.len()), buffer: String::new() }
+    }
+
+    /// Returns the words in order, each with its languages.
+    fn iter(&mut self) -> impl Iterator<Item = (&'a str, Languages)> {
+        let Self { words, found, buffer } = self;
+        words.iter().enumerate().map(|(at, word)| {
+            if at == found.len() {
+                found.push(languages_of(word, buffer));
+            }
+            (*word, found[at])
+        })
+    }
+}
+
 /// How many words of a text only one language has.
 #[derive(Debug, Clone)]
 pub(super) struct Tally([u32; MOST]);
@@ -53,11 +78,9 @@ pub(super) struct Tally([u32; MOST]);
 impl Tally {
     /// Counts the words of a text, but no more than it takes to be sure of a
     /// language, which may be empty.
-    pub(super) fn of<'a>(words: impl Iterator<Item = &'a str>, expected: Languages) -> Self {
+    pub(super) fn of(lookup: &mut Lookup<'_>, expected: Languages) -> Self {
         let mut tally = Self([0; MOST]);
-        let mut buffer = String::new();
-        for word in words {
-            let languages = languages_of(word, &mut buffer);
+        for (word, languages) in lookup.iter() {
             // Foreign words of one or two letters are abbreviations, or names
             // of letters.
             let counts = languages.count_ones() == 1
@@ -87,15 +110,13 @@ impl Tally {
 /// Returns how many frequent words of one language a text has that the other
 /// has not, and the other way round; the former of more than some letters.
 pub(super) fn between(
-    words: &[&str],
+    lookup: &mut Lookup<'_>,
     one: Languages,
     other: Languages,
     least: usize,
 ) -> (usize, usize) {
-    let mut buffer = String::new();
     let mut counts = (0, 0);
-    for word in words {
-        let languages = languages_of(word, &mut buffer);
+    for (word, languages) in lookup.iter() {
         let is_of = |language| languages & language != 0;
         if is_of(one) && !is_of(other) && word.chars().nth(least).is_some() {
             counts.0 += 1;
@@ -108,11 +129,9 @@ pub(super) fn between(
 
 /// Returns how many frequent words of one other language a text has, whichever
 /// has most, that the own has not.
-pub(super) fn strangers(words: &[&str], own: Languages) -> usize {
-    let mut buffer = String::new();
+pub(super) fn strangers(lookup: &mut Lookup<'_>, own: Languages) -> usize {
     let mut counts = [0; MOST];
-    for word in words {
-        let mut languages = languages_of(word, &mut buffer);
+    for (_, mut languages) in lookup.iter() {
         if languages & own == 0 {
             while languages != 0 {
                 counts[languages.trailing_zeros() as usize] += 1;
@@ -126,8 +145,8 @@ pub(super) fn strangers(words: &[&str], own: Languages) -> usize {
 /// How many words of a language make it certain, if no other has as many.
 const ENOUGH: usize = 3;
 
-static WORDS: LazyLock<HashMap<&'static str, Languages>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, Languages>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for (at, code) in stop_words::available_languages().iter().take(MOST).enumerate() {
         for word in stop_words::lookup(code).unwrap_or_default() {
             *words.entry(*word).or_default() |= 1 << at;
@@ -151,11 +170,9 @@ mod tests {
             ("the", "xx", false),
         ] {
             let language = language(code);
-            assert_eq!(
-                Tally::of(text.split(' '), language).is_sure(language),
-                sure,
-                "{text} {code}"
-            );
+            let words: Vec<&str> = text.split(' ').collect();
+            let tally = Tally::of(&mut Lookup::new(&words), language);
+            assert_eq!(tally.is_sure(language), sure, "{text} {code}");
         }
     }
 

@@ -8,7 +8,7 @@ use whatlang::{Detector, Lang};
 
 use super::Row;
 use super::alphabets::Misfits;
-use super::stops::{self, Tally};
+use super::stops::{self, Lookup, Tally};
 use super::tongue::{Kinship, Tongue, are_twins, kinship, may_use, name};
 use super::words::{self, Words};
 use crate::checks::unicode::script;
@@ -96,7 +96,8 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     let own = Tongue::of(locale);
     let misfits = Misfits::of(words.iter().copied());
     let strange = own.lang.and_then(|own| misfits.of_language(own)).unwrap_or_default();
-    let tally = Tally::of(words.iter().copied(), expected);
+    let mut lookup = Lookup::new(words);
+    let tally = Tally::of(&mut lookup, expected);
     // Frequent words may be those of a twin; letters that a language has not are
     // another's.
     if tally.is_sure(expected) && (strange < STRANGE || strange * 4 < words.len()) {
@@ -108,7 +109,7 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
     if let Some(script) = foreign_script(words, locale) {
         return in_foreign(words, script, source);
     }
-    if words.len() < MIN_WORDS || !is_doubtful(words, &own, source, &misfits) {
+    if words.len() < MIN_WORDS || !is_doubtful(&mut lookup, &own, source, &misfits) {
         return None;
     }
     let info = Detector::new().detect(&words.join(" "))?;
@@ -127,7 +128,7 @@ fn judge(words: &[&str], locale: &Locale, source: &Locale) -> Option<Found> {
 /// whatlang knows nothing may be an old or a new one of the language.
 fn in_foreign(words: &[&str], script: Script, source: &Locale) -> Option<Found> {
     let source = Tongue::of(source);
-    let of_source = stops::between(words, source.stops, 0, 0).0 > 1;
+    let of_source = stops::between(&mut Lookup::new(words), source.stops, 0, 0).0 > 1;
     let lang = source.lang.filter(|_| of_source);
     let lang = lang.or_else(|| detected(words));
     let known = || whatlang::detect_script(&words.join(" ")).is_some();
@@ -136,13 +137,14 @@ fn in_foreign(words: &[&str], script: Script, source: &Locale) -> Option<Found> 
 
 /// Says whether anything speaks for any other language; asking whatlang costs
 /// more than all the rest.
-fn is_doubtful(words: &[&str], own: &Tongue, source: &Locale, misfits: &Misfits) -> bool {
+fn is_doubtful(lookup: &mut Lookup<'_>, own: &Tongue, source: &Locale, misfits: &Misfits) -> bool {
+    let count = lookup.words.len();
     let Some(lang) = own.lang else {
         let source = Tongue::of(source).stops;
-        return by_words(stops::between(words, source, own.stops, 2), 3, words.len());
+        return by_words(stops::between(lookup, source, own.stops, 2), 3, count);
     };
     misfits.of_language(lang).is_some_and(|count| count > 1)
-        || by_words((stops::strangers(words, own.stops), 0), 5, words.len())
+        || by_words((stops::strangers(lookup, own.stops), 0), 5, count)
 }
 
 /// Says whether frequent words of another language, and of the own, speak for
@@ -181,7 +183,7 @@ impl Evidence<'_> {
             (false, _) => (2, 3),
         };
         let strange = if self.is_sure { 2 } else { STRANGE };
-        let counts = stops::between(self.words, other.stops, own.stops, least);
+        let counts = stops::between(&mut Lookup::new(self.words), other.stops, own.stops, least);
         let own = own.lang.filter(|_| self.can_be_own);
         let misfits = own.and_then(|own| self.misfits.of_language(own));
         let misfits = misfits.zip(self.misfits.of_language(lang));
