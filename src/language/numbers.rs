@@ -23,6 +23,10 @@ pub fn digit(c: char) -> Option<u8> {
     if code < 0x660 {
         return c.to_digit(10).map(|digit| digit as u8);
     }
+    // From punctuation to Han there are none.
+    if (0x2000..0xa000).contains(&code) {
+        return None;
+    }
     let after = ZEROS.partition_point(|&zero| zero <= code);
     let value = code - ZEROS[after - 1];
     (value < 10).then_some(value as u8)

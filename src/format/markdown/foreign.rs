@@ -37,31 +37,77 @@ pub(super) fn values(text: &str) -> Vec<(String, Range<usize>)> {
 /// looking at what is shown.
 fn may_bring(text: &str) -> bool {
     // All bytes are looked at, many at a time: to stop early would take longer.
-    let mut odd = 0_u8;
+    let (mut marks, mut unseen, mut odd, mut numbers) = (0_u8, 0_u8, 0_u8, 0_u8);
     for byte in text.bytes() {
         let mark = byte == b'@' || byte == b'/' || byte == b'&' || byte == b'\\';
-        let unseen = byte == b'*' || byte == b'`';
-        let letter = byte < 0xc2 || begins_plain(byte);
-        odd |= u8::from(mark | unseen | byte.is_ascii_digit() | !letter);
+        marks |= u8::from(mark);
+        unseen |= u8::from(byte == b'*' || byte == b'`');
+        numbers |= u8::from(byte.is_ascii_digit() || byte == b'{');
+        odd |= u8::from(byte >= 0xc2 && !begins_plain(byte));
     }
-    (odd != 0 || text.contains("ww")) && shows_beginning(text)
+    if marks != 0 {
+        return true;
+    }
+    if unseen != 0 || odd != 0 && text.chars().any(|c| !c.is_ascii() && !is_plain(c)) {
+        return shows_beginning(text, 0..text.len());
+    }
+    text.contains("ww") || numbers != 0 && counted(text).any(|around| shows_beginning(text, around))
+}
+
+/// Says whether a character hides nothing, is seen, and is no digit.
+fn is_plain(c: char) -> bool {
+    !is_disguise(c) && !is_invisible(c) && digit(c).is_none()
+}
+
+/// Returns what stands around each number and placeholder: from five letters or
+/// digits before it on, which tell whether it may go on what they begin.
+fn counted(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let begins = |byte: &u8| byte.is_ascii_digit() || *byte == b'{';
+        let start = at + bytes[at..].iter().position(begins)?;
+        let rest = bytes[start + 1..].iter().position(|byte| !byte.is_ascii_digit());
+        let end = rest.map_or(bytes.len(), |rest| start + 1 + rest);
+        let before = text[..start].char_indices().rev().filter(|(_, c)| c.is_alphanumeric());
+        let from = before.take(5).last().map_or(0, |(from, _)| from);
+        // The next number is another: what stands between may be nothing.
+        at = end;
+        Some(from..end)
+    })
 }
 
 /// Says whether a byte begins letters only that hide nothing and are no digits:
-/// of Latin up to U+00FF, of Greek, and from Cyrillic to Hebrew.
+/// of Latin up to U+00FF, of Greek, from Cyrillic to Hebrew, of Han and Hangul.
 fn begins_plain(byte: u8) -> bool {
-    byte == 0xc3 || byte == 0xce || byte == 0xcf || (0xd0..=0xd7).contains(&byte)
+    let two = byte == 0xc3 || byte == 0xce || byte == 0xcf || (0xd0..=0xd7).contains(&byte);
+    two || (0xe4..=0xe9).contains(&byte) || byte == 0xeb || byte == 0xec
 }
 
-/// Says what [`may_bring`] does, letter by letter.
-fn shows_beginning(text: &str) -> bool {
-    let is_inner = |byte: &u8| byte.is_ascii_alphabetic() && *byte != b'w';
+/// Returns the length of the character with which a text begins where it is
+/// easily seen to hide nothing; else 0.
+fn plain_length(text: &[u8]) -> usize {
+    match *text {
+        // But U+061C, which is not seen.
+        [0xd8, next, ..] if next != 0x9c => 2,
+        [0xd9..=0xdb, ..] => 2,
+        // From U+0800 on; kana.
+        [0xe0, ..] | [0xe3, 0x81..=0x83, ..] => 3,
+        [byte, ..] if begins_plain(byte) => 2 + usize::from(byte >= 0xe0),
+        _ => 0,
+    }
+}
+
+/// Says what [`may_bring`] does of some bytes of a text, letter by letter.
+fn shows_beginning(text: &str, range: Range<usize>) -> bool {
+    let bytes = &text.as_bytes()[..range.end];
+    let is_inner = |byte: &&u8| byte.is_ascii_alphabetic() && **byte != b'w';
     // The beginnings that were seen so far: bit 0 of one letter, bit 1 of two
     // letters, bit 2 of these and a digit.
     let mut seen = 0_u8;
-    let mut before = b' ';
-    let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
+    let mut at = range.start;
+    let mut before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    while let Some(&byte) = bytes.get(at) {
         let mut length = 1;
         match byte {
             b'@' | b'/' | b'&' | b'\\' => return true,
@@ -77,18 +123,17 @@ fn shows_beginning(text: &str) -> bool {
                 seen = (seen & 1) << 1 | u8::from(!before.is_ascii_alphanumeric());
                 if seen == 0 {
                     // The rest of a longer word is the beginning of nothing.
-                    length = text[at + 1..].bytes().take_while(is_inner).count() + 1;
+                    length = bytes[at + 1..].iter().take_while(is_inner).count() + 1;
                 }
             }
             b'0'..=b'9' if seen & 4 != 0 => return true,
             b'0'..=b'9' => seen = (seen & 2) << 1,
             ..0x80 => {}
-            _ if seen == 0 && begins_plain(byte) => {
-                let rest = text.as_bytes()[at..].chunks(2);
-                length = 2 * rest.take_while(|letter| begins_plain(letter[0])).count();
+            _ if seen == 0 && plain_length(&bytes[at..]) > 0 => {
+                length = plain_length(&bytes[at..]);
             }
             _ => {
-                let Some(c) = text[at..].chars().next() else { return true };
+                let Some(c) = text[at..range.end].chars().next() else { return true };
                 length = c.len_utf8();
                 if is_invisible(c) {
                     at += length;
@@ -108,7 +153,7 @@ fn shows_beginning(text: &str) -> bool {
             }
         }
         at += length;
-        before = text.as_bytes()[at - 1];
+        before = bytes[at - 1];
     }
     false
 }
@@ -119,8 +164,8 @@ fn is_disguise(c: char) -> bool {
     match c {
         // Most Latin letters, quotation marks and dashes hide nothing, nor do
         // Cyrillic to Devanagari and beyond, kana, Han and Hangul.
-        '\u{100}'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' => false,
-        '\u{14a}'..='\u{17e}' | '\u{2010}'..='\u{2027}' => false,
+        '\u{c0}'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' => false,
+        '\u{14a}'..='\u{17e}' | '\u{386}'..='\u{3ce}' | '\u{2010}'..='\u{2027}' => false,
         '\u{400}'..='\u{1cff}' | '\u{3040}'..='\u{30ff}' => false,
         '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => false,
         _ if is_nfkc_quick(std::iter::once(c)) == IsNormalized::Yes => false,
@@ -277,11 +322,14 @@ mod tests {
             let shown = shown_of(c);
             assert!(!shown.contains(is_of_address) || digit(c).is_some(), "{c:?} {shown}");
         }
-        for c in ('\u{80}'..=char::MAX)
-            .filter(|c| begins_plain(c.encode_utf8(&mut [0; 4]).as_bytes()[0]))
-        {
-            assert!(!is_disguise(c) && !is_invisible(c) && digit(c).is_none(), "{c:?}");
-            assert_eq!(c.len_utf8(), 2);
+        for c in '\u{80}'..=char::MAX {
+            let mut bytes = [0; 4];
+            let bytes = c.encode_utf8(&mut bytes).as_bytes();
+            let length = plain_length(bytes);
+            let hides = is_disguise(c) || is_invisible(c);
+            assert!(length == 0 || length == c.len_utf8() && !hides, "{c:?}");
+            let plain = begins_plain(bytes[0]);
+            assert!(!plain || length > 0 && digit(c).is_none(), "{c:?}");
         }
     }
 

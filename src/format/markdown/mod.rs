@@ -266,13 +266,15 @@ pub fn build(
     let values = Values { links: options.links, facts: options.facts };
     let body_start = extraction.front_matter.range.end;
     let job = verify::Job { extraction, body: &source[body_start..], start: body_start, values };
-    for leaf in job.settle(&mut texts) {
+    let (broken, body) = job.settle(&mut texts);
+    for leaf in broken {
         let segment = extraction.leaf_of.iter().position(|&own| own == leaf);
         refusals.push(Refusal { segment, finding: Finding::error("broken-markup") });
     }
     refusals.sort_by_key(|refusal| refusal.segment);
     let around = (span_tag(options.source), "</span>".to_owned());
-    let body = job.write(&texts, (&around.0, &around.1));
+    let borrows = texts.iter().flatten().any(|chosen| chosen.borrowed);
+    let body = if borrows { job.write(&texts, (&around.0, &around.1)) } else { body };
     let keys = scalars(extraction, &texts, &values, options.set);
     let (head, findings) = front_matter::rewrite(source, &extraction.front_matter, &keys);
     let body = wrapped(body, &head, options);

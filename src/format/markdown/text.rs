@@ -5,6 +5,7 @@
 //! belongs. A backslash is taken off exactly where that function would put it
 //! back, so writing and reading cannot drift apart.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::segment::BREAK;
@@ -23,13 +24,15 @@ pub(super) fn is_breaking(c: char) -> bool {
 /// Makes one space of every run of breaking white space.
 pub(super) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !is_breaking(c) {
-            out.push(c);
-        } else if !out.ends_with(' ') {
+    let mut from = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_breaking(*c)) {
+        out.push_str(&text[from..at]);
+        if !out.ends_with(' ') {
             out.push(' ');
         }
+        from = at + c.len_utf8();
     }
+    out.push_str(&text[from..]);
     out
 }
 
@@ -41,7 +44,10 @@ pub(super) fn trim(text: &str) -> &str {
 
 /// Brings a text onto one line, and cuts off hard breaks that break nothing.
 pub(super) fn one_line(text: &str) -> String {
-    let line = text.replace(['\r', '\n'], " ");
+    let line = match first_end(text) {
+        Some(_) => Cow::Owned(text.replace(['\r', '\n'], " ")),
+        None => Cow::Borrowed(text),
+    };
     let mut rest = trim(&line);
     loop {
         let inner = rest.strip_prefix(BREAK_TEXT).unwrap_or(rest);
@@ -53,15 +59,23 @@ pub(super) fn one_line(text: &str) -> String {
     }
 }
 
+/// Returns where the first line of a text ends, if it is not its last.
+fn first_end(text: &str) -> Option<usize> {
+    memchr::memchr2(b'\r', b'\n', text.as_bytes())
+}
+
 /// Joins the lines of a raw slice of a block with spaces, without the
 /// prefixes of the quotes and lists around it.
 pub(super) fn join_lines(raw: &str, quotes: usize) -> String {
-    let mut lines = raw.split(['\n', '\r']);
-    let mut out = lines.next().unwrap_or_default().to_owned();
-    for line in lines {
+    let mut rest = raw;
+    let mut out = String::with_capacity(raw.len());
+    while let Some(end) = first_end(rest) {
+        out.push_str(&rest[..end]);
         out.push(' ');
-        out.push_str(&line[prefix_length(line, quotes)..]);
+        rest = &rest[end + 1..];
+        rest = &rest[prefix_length(rest, quotes)..];
     }
+    out.push_str(rest);
     out
 }
 
@@ -127,6 +141,9 @@ pub(super) fn escape_tags(text: &str, html: bool) -> String {
     if html {
         return replace_where(text, "<", "&lt;", |_| true);
     }
+    if !text.contains('<') {
+        return text.to_owned();
+    }
     let spans = code_spans(text);
     replace_where(text, "<", "\\<", |at| !is_escaped(text, at) && !within(&spans, at))
 }
@@ -135,6 +152,9 @@ pub(super) fn escape_tags(text: &str, html: bool) -> String {
 pub(super) fn unescape_tags(text: &str, html: bool) -> String {
     if html {
         return replace_where(text, "&lt;", "<", |_| true);
+    }
+    if !text.contains('<') {
+        return text.to_owned();
     }
     let spans = code_spans(text);
     replace_where(text, "\\<", "<", |at| !is_escaped(text, at) && !within(&spans, at))
@@ -277,5 +297,11 @@ pub(super) fn attributes(heading: &str) -> Option<usize> {
 /// Splits a text at its hard breaks.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     debug_assert_eq!(BREAK_TEXT, format!("{{ ${BREAK} }}"));
-    text.split(BREAK_TEXT)
+    let breaks = memchr::memmem::find_iter(text.as_bytes(), BREAK_TEXT);
+    let mut from = 0;
+    breaks.chain([text.len()]).map(move |end| {
+        let line = &text[from..end];
+        from = end + BREAK_TEXT.len();
+        line
+    })
 }

@@ -121,13 +121,14 @@ impl Job<'_> {
     }
 
     /// Replaces the texts that would break the structure by those of the
-    /// source, and returns their leaves.
-    pub(super) fn settle<'t>(&self, texts: &mut [Option<Chosen<'t>>]) -> Vec<usize> {
+    /// source, and returns their leaves, and the body as it was tried last.
+    pub(super) fn settle<'t>(&self, texts: &mut [Option<Chosen<'t>>]) -> (Vec<usize>, String) {
         let all = &self.extraction.leaves;
         let offset = all.iter().take_while(|leaf| leaf.key.is_some()).count();
         let mut broken = Vec::new();
+        let mut body = self.write(texts, ("", ""));
         for round in 0..ROUNDS + 3 {
-            let (again, _) = leaves(&self.write(texts, ("", "")), &self.extraction.facts);
+            let (again, _) = leaves(&body, &self.extraction.facts);
             let same =
                 |n: usize| self.holds(&all[offset + n], texts[offset + n].as_ref(), &again[n]);
             let Some(bad) = failures(all.len() - offset, again.len(), same) else { break };
@@ -142,9 +143,10 @@ impl Job<'_> {
                     fall_back(n);
                 }
             }
+            body = self.write(texts, ("", ""));
         }
         broken.sort_unstable();
-        broken
+        (broken, body)
     }
 
     /// Says whether a leaf came back as it was written.
