@@ -354,16 +354,16 @@ fn of_known_base(entry: &Entry, listing: &Listing, sources: &Sources<'_>) -> Opt
     Some(marks)
 }
 
-/// Returns a text by its fingerprint, from the catalogs or the entry itself.
+/// Returns a text by its fingerprint, from the entry itself, where it nearly
+/// always stands, or the catalogs.
 fn text_of(wanted: Fingerprint, entry: &Entry, sources: &Sources<'_>) -> Option<String> {
     let catalogs = [sources.previous, sources.catalog];
     let listings = catalogs.iter().flat_map(|c| c.present.iter().chain(&c.gone));
-    listings
+    let known = listings
         .filter(|listing| listing.fingerprint == wanted)
-        .map(|listing| &listing.segment.text)
-        .chain(entry.shown.iter().chain(&entry.was))
-        .find(|text| Fingerprint::of(text) == wanted)
-        .cloned()
+        .map(|listing| &listing.segment.text);
+    let shown = entry.shown.iter().chain(&entry.was);
+    shown.chain(known).find(|text| Fingerprint::of(text) == wanted).cloned()
 }
 
 /// Returns what a segment took over from others, as `@from` lines say it.

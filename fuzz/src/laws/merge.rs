@@ -53,8 +53,10 @@ fn three(versions: Versions<'_>) {
     }
 }
 
+/// Returns a text with the line ends that Fluent 1.0 counts as one, and none
+/// missing: a carriage return by itself is a character like any other.
 fn normal(text: &str) -> String {
-    let text = text.trim_start_matches('\u{feff}').replace('\r', "");
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     if text.is_empty() || text.ends_with('\n') { text } else { format!("{text}\n") }
 }
 

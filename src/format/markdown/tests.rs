@@ -350,6 +350,7 @@ fn a_fact_opens_no_block_in_the_source() {
         ("- 5", "<div>\n{ $f } a\n</div>\n", "<div>\n- 5 a\n</div>\n"),
         ("a b", "x\n[y](z/{$f})\n", "x [y](<z/a b>)\n"),
         ("*5*", "{ $f }: a\n", "*5*: a\n"),
+        ("5. x", "- a\r{ $f }\r", "- a\r5\\. x\r"),
     ] {
         let facts = BTreeMap::from([("f".to_owned(), fact.to_owned())]);
         let (extraction, _) = extract(source, &Options { front_matter: &[], facts: &facts });

@@ -120,7 +120,7 @@ pub(super) fn fill(text: &str, leaf: &Leaf, facts: &BTreeMap<String, String>) ->
         facts
     };
     let mut out = String::with_capacity(text.len());
-    for (n, line) in text.split_inclusive('\n').enumerate() {
+    for (n, line) in text.split_inclusive(['\r', '\n']).enumerate() {
         let body = line.trim_start_matches([' ', '\t', '>']);
         let filled = fill_facts(body, facts);
         out.push_str(&line[..line.len() - body.len()]);
