@@ -351,11 +351,27 @@ fn a_fact_opens_no_block_in_the_source() {
         ("a b", "x\n[y](z/{$f})\n", "x [y](<z/a b>)\n"),
         ("*5*", "{ $f }: a\n", "*5*: a\n"),
         ("5. x", "- a\r{ $f }\r", "- a\r5\\. x\r"),
+        ("5. x", "2{ $f }\n", "25\\. x\n"),
+        (" x", "#{ $f }\n", "\\# x\n"),
+        ("5. x", "> { $f }[^1]\n", "> 5\\. x[^1]\n"),
+        ("5. x", "\u{b}<div>\n{ $f }\n", "\u{b}<div>\n5\\. x\n"),
     ] {
         let facts = BTreeMap::from([("f".to_owned(), fact.to_owned())]);
         let (extraction, _) = extract(source, &Options { front_matter: &[], facts: &facts });
         let options = BuildOptions { facts: &facts, ..BuildOptions::new(&en, &en) };
         assert_eq!(build_source(source, &extraction, &options), built, "{source:?}");
+        // Nor in a page without a translation, where the lines may be joined.
+        let own: Vec<Target<'_>> = extraction
+            .segments
+            .iter()
+            .map(|segment| Target { text: &segment.text, borrowed: false })
+            .collect();
+        let page = build(source, &extraction, &extraction.segments, &own, &options).0;
+        let blocks = |text: &str| {
+            let mut blocks = blocks::leaves(text, &BTreeMap::new()).0;
+            blocks.iter_mut().map(|leaf| (leaf.kind, leaf.level)).collect::<Vec<_>>()
+        };
+        assert_eq!(blocks(&page), blocks(built), "{source:?} became {page:?}");
     }
 }
 

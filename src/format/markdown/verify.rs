@@ -6,14 +6,13 @@ use crate::model::PlaceholderKind;
 
 use super::blocks::leaves;
 use super::leaf::{Form, Leaf, Role};
-use super::literals::fill_facts;
-use super::write::{Values, render};
+use super::write::{Values, fill, render};
 use super::{Chosen, Extraction, own_text};
 
 /// How often single leaves are given up before all that follow are.
 const ROUNDS: usize = 6;
 
-/// Freezes the segments that would not come back from being written with their
+/// Freezes the leaves that would not come back from being written with their
 /// own texts.
 pub(super) fn freeze(body: &str, found: &mut [Leaf], facts: &BTreeMap<String, String>) {
     let none = BTreeMap::new();
@@ -22,7 +21,7 @@ pub(super) fn freeze(body: &str, found: &mut [Leaf], facts: &BTreeMap<String, St
         let mut out = String::with_capacity(body.len());
         let mut from = 0;
         for leaf in &*found {
-            if leaf.role == Role::Segment {
+            if is_written(leaf) {
                 out.push_str(&body[from..leaf.span.start]);
                 out.push_str(&own_text(leaf, &values));
                 from = leaf.span.end;
@@ -43,8 +42,21 @@ pub(super) fn freeze(body: &str, found: &mut [Leaf], facts: &BTreeMap<String, St
     }
 }
 
+/// Says whether a leaf may be written: it is translated, or holds what may have
+/// another value in a target.
+fn is_written(leaf: &Leaf) -> bool {
+    let is_fixed = |kind| {
+        matches!(kind, PlaceholderKind::Iban | PlaceholderKind::Tag | PlaceholderKind::Unknown)
+    };
+    match leaf.role {
+        Role::Segment => true,
+        Role::Silent => leaf.placeholders.iter().any(|placeholder| !is_fixed(placeholder.kind)),
+        Role::Frozen => false,
+    }
+}
+
 fn freeze_one(leaf: &mut Leaf) -> bool {
-    let free = leaf.role == Role::Segment;
+    let free = is_written(leaf);
     if free {
         leaf.role = Role::Frozen;
     }
@@ -107,7 +119,7 @@ impl Job<'_> {
                 }
                 None if leaf.role == Role::Frozen => {
                     let raw = leaf.span.start - self.start..leaf.span.end - self.start;
-                    fill_facts(&self.body[raw], self.values.facts)
+                    fill(&self.body[raw], leaf, self.values.facts)
                 }
                 None if self.values.change(leaf) => own_text(leaf, &self.values),
                 None => continue,
