@@ -117,6 +117,25 @@ fn is_simple(text: &str) -> bool {
     text.is_ascii()
         || text.chars().all(|c| {
             matches!(c, '\0'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{58f}')
-                || matches!(c, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}' | '\u{4e00}'..='\u{9fff}')
+                || matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{2010}'..='\u{2027}')
+                || matches!(c, '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}')
+                || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn simple_characters_stand_for_themselves() {
+        let simple: Vec<char> =
+            ('\0'..=char::MAX).filter(|c| is_simple(c.encode_utf8(&mut [0; 4]))).collect();
+        // Only a line end is one of two.
+        let without = |c: &&char| !matches!(c, '\r' | '\n');
+        let text: String = simple.iter().filter(without).collect();
+        assert_eq!(text.graphemes(true).count(), text.chars().count());
+        let doubled: String = simple.iter().filter(without).flat_map(|c| [*c, *c]).collect();
+        assert_eq!(doubled.graphemes(true).count(), doubled.chars().count());
+    }
 }
