@@ -2,7 +2,7 @@
 """Times whole commands on generated workspaces, beside the tools that do the
 same work on the same texts.
 
-    benches/whole.py [--size medium|large|one|tiny] [--work DIR] [--peers]
+    benches/whole.py [--size medium|large|one|tiny|wide] [--work DIR] [--peers]
                      [--instructions] [--runs N]
 
 Builds the release binary, writes a workspace of statements in 24 languages,
@@ -10,7 +10,8 @@ fills it, and times each command in it, and in a copy with an edited revision
 of the statements. With --peers also gettext, pot2po and po4a, which must be
 installed (Debian: gettext po4a; PyPI: translate-toolkit rapidfuzz). With --instructions
 also the instructions that valgrind's callgrind counts, which are steadier
-than seconds.
+than seconds. The size `wide` is many statements in 8 languages, and shows how
+status and sync grow with their number.
 
 The texts come from gen_corpus.py beside the project; its translations are a
 function of the source text, so that each can be traced to what it was made
@@ -20,6 +21,7 @@ used again where it is there.
 """
 import argparse
 import json
+import math
 import os
 import re
 import resource
@@ -33,7 +35,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT.parent / "shared" / "tools"
-SIZES = {"tiny": (20, 8), "medium": (300, 24), "large": (1000, 24), "one": (1, 24)}
+SIZES = {"tiny": (20, 8), "medium": (300, 24), "large": (1000, 24), "one": (1, 24),
+         "wide": (20000, 8)}
+# Of the statements of `wide`, the first so many.
+STEPS = (5000, 10000, 20000)
 # The one long statement: this many segments.
 LONG = 8000
 
@@ -440,6 +445,57 @@ def measure(args, runner, binary):
     table.ratio("build : po4a --no-update", "build", "po4a --no-update", "1/60")
 
 
+def grow(args, runner, binary):
+    """Times status and sync in parts of one workspace, and fits a power to it."""
+    work = Path(args.work) / args.size
+    work.mkdir(parents=True, exist_ok=True)
+    corpus = generated(work, args.size)
+    folder = workspace(work, corpus, binary)
+    table = Table(args, runner)
+    for count in STEPS:
+        part = work / f"part-{count}"
+        linked(folder, part, count)
+        print(f"# {count} statements, {len(list(part.rglob('*.ftl')))} locale files")
+        table.command(f"status {count}", [binary, "status"], part)
+        table.command(f"sync, nothing changed {count}", [binary, "sync"], part)
+        edited = sorted((corpus / "r1/statements").glob("*.md"))[:count]
+        for path in edited:
+            # A link is not written through: it leads to the text of before.
+            place = part / "statements" / path.name
+            if place.exists():
+                place.unlink()
+                shutil.copyfile(path, place)
+        table.row(f"sync of a revision {count}", runner.run([str(binary), "sync"], part))
+        shutil.rmtree(part)
+    print()
+    for name in ("status", "sync, nothing changed", "sync of a revision"):
+        for what in ("cpu", "wall", "peak"):
+            values = [getattr(table.costs[f"{name} {count}"], what) for count in STEPS]
+            print(f"{name:<24}{what:<6}grows as the number of statements to the power of "
+                  f"{power(STEPS, values):.2f}")
+
+
+def linked(folder, part, count):
+    """Makes a workspace of the first statements of another, without a copy."""
+    shutil.rmtree(part, ignore_errors=True)
+    names = [path.stem for path in sorted((folder / "statements").glob("*.md"))[:count]]
+    shutil.copytree(folder / "locales", part / "locales", copy_function=lambda a, b: None)
+    (part / "statements").mkdir()
+    shutil.copyfile(folder / "hexapla.yaml", part / "hexapla.yaml")
+    for name in names:
+        os.link(folder / "statements" / f"{name}.md", part / "statements" / f"{name}.md")
+    for lang in (folder / "locales").iterdir():
+        for name in names:
+            os.link(lang / f"{name}.ftl", part / "locales" / lang.name / f"{name}.ftl")
+
+
+def power(counts, values):
+    """Fits `value = a * count ** b` by least squares of the logarithms; returns b."""
+    xs, ys = [math.log(count) for count in counts], [math.log(value) for value in values]
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys)) / sum((a - x) ** 2 for a in xs)
+
+
 def told_right(who, counts):
     right, wrong, lost, inserted = counts
     changed = max(1, right + wrong + lost)
@@ -487,7 +543,8 @@ def main():
     runner = Runner()
     sys.path.insert(0, str(TOOLS))
     subprocess.run(["cargo", "build", "--release", "--locked"], cwd=ROOT, check=True)
-    measure(args, runner, ROOT / "target/release/hexapla")
+    work = grow if args.size == "wide" else measure
+    work(args, runner, ROOT / "target/release/hexapla")
 
 
 if __name__ == "__main__":
