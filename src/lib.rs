@@ -32,9 +32,9 @@
 //! Floors 0 to 2 are values in, values out. A command is a sandwich: the
 //! workspace hands out a [`Snapshot`](model::Snapshot), the workflow decides,
 //! and the workspace applies [`Changes`](model::Changes) or a report shows the
-//! result. `status`, `sync` and `build` read the translations of one statement
-//! after the other, and let them go again: all together may be more than memory
-//! holds.
+//! result. `status`, `sync`, `check` and `build` read the translations of one
+//! statement after the other, and let them go again: all together may be more
+//! than memory holds. Of the base of a change, `check --base` holds them all.
 //!
 //! # What always holds
 //!

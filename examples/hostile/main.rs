@@ -3,7 +3,8 @@
 //! `cargo run --example hostile -- [KIB] [NAME]` makes each text in this size
 //! and in four times this size, and prints what each command took, in
 //! milliseconds. What grew more than eightfold, and took more than a tenth of a
-//! second, is marked with `!`: it does not grow with the text alone.
+//! second, is marked with `!`: it does not grow with the text alone. The name
+//! `together` makes one workspace of a hundred of them.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
@@ -22,15 +23,25 @@ use hexapla::model::Edit;
 const COMMANDS: [&str; 8] =
     ["sync", "status", "check", "build", "todo pl", "diff pl", "sync", "check --fix"];
 
+/// How many statements stand in one workspace.
+const TOGETHER: usize = 100;
+
 fn main() {
     let mut args = std::env::args().skip(1);
     let size = args.next().and_then(|size| size.parse().ok()).unwrap_or(32) << 10;
     let wanted = args.next().unwrap_or_default();
     println!("| text | bytes | {} |", COMMANDS.join(" | "));
     println!("| --- | ---: |{}", " ---: |".repeat(COMMANDS.len()));
+    if wanted == "together" {
+        let all = texts::ALL.iter().cycle().take(TOGETHER);
+        let texts: Vec<texts::Text> = all.map(|(_, make)| make(size)).collect();
+        let cells: Vec<String> = run(&texts).iter().map(u128::to_string).collect();
+        println!("| {TOGETHER} of them | {size} each | {} |", cells.join(" | "));
+        return;
+    }
     for (name, make) in texts::ALL.iter().filter(|(name, _)| name.contains(&wanted)) {
-        let small = run(&make(size));
-        let large = run(&make(4 * size));
+        let small = run(&[make(size)]);
+        let large = run(&[make(4 * size)]);
         let cell = |(small, large): (&u128, &u128)| {
             let mark = if *large > 100 && *large > 8 * small.max(&5) { " !" } else { "" };
             format!("{small} / {large}{mark}")
@@ -40,23 +51,29 @@ fn main() {
     }
 }
 
-/// Returns the milliseconds that each command takes.
-fn run(text: &texts::Text) -> Vec<u128> {
+/// Returns the milliseconds that each command takes in a workspace of some
+/// statements.
+fn run(texts: &[texts::Text]) -> Vec<u128> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     for path in ["statements", "locales/pl"] {
         fs::create_dir_all(root.join(path)).unwrap();
     }
     fs::write(root.join("hexapla.yaml"), "source: en\ntargets: [pl]\n").unwrap();
-    fs::write(root.join("statements/a.md"), &text.statement).unwrap();
+    let all = || texts.iter().enumerate();
+    let statement = |at: usize| root.join(format!("statements/t{at}.md"));
+    all().for_each(|(at, text)| fs::write(statement(at), &text.statement).unwrap());
     let mut out = Vec::new();
     for (at, command) in COMMANDS.iter().enumerate() {
         let begun = Instant::now();
         said(root, command);
         out.push(begun.elapsed().as_millis());
         match at {
-            0 => fill(root, text),
-            4 => edit(root, text),
+            0 => {
+                let path = |at| root.join(format!("locales/pl/t{at}.ftl"));
+                all().for_each(|(at, text)| fill(&path(at), text));
+            }
+            4 => all().for_each(|(at, text)| edit(&statement(at), text)),
             _ => {}
         }
     }
@@ -72,13 +89,12 @@ fn said(root: &Path, command: &str) {
 
 /// Translates each segment by itself, a little longer, or writes the file that
 /// goes with the text.
-fn fill(root: &Path, text: &texts::Text) {
-    let path = root.join("locales/pl/a.ftl");
+fn fill(path: &Path, text: &texts::Text) {
     if let Some(file) = &text.file {
         fs::write(path, file).unwrap();
         return;
     }
-    let Ok(content) = fs::read_to_string(&path) else { return };
+    let Ok(content) = fs::read_to_string(path) else { return };
     let file = LocaleFile::parse(&content, &|_| true);
     let translated = |block: &hexapla::format::fluent::EntryBlock| {
         let source = block.entry.shown.first().cloned().unwrap_or_default();
@@ -88,7 +104,7 @@ fn fill(root: &Path, text: &texts::Text) {
 }
 
 /// Edits each paragraph of a statement.
-fn edit(root: &Path, text: &texts::Text) {
+fn edit(path: &Path, text: &texts::Text) {
     let edited = format!("{} x", text.statement.replace("\n\n", " x\n\n"));
-    fs::write(root.join("statements/a.md"), edited).unwrap();
+    fs::write(path, edited).unwrap();
 }
