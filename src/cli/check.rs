@@ -76,7 +76,7 @@ impl Args {
             Some(base) => against(&loaded, base, &question)?,
             None => {
                 let hidden = hidden(&loaded.snapshot, &loaded.statements);
-                let open: &Open<'_> = &|statement| loaded.open(statement);
+                let open: &Open<'_> = &|statement| loaded.open(statement, question.locales);
                 gate::judge(&side(&loaded, &loaded.statements, &hidden, open), None, &question)
             }
         };
@@ -94,7 +94,7 @@ fn fix(
     locales: &[Locale],
 ) -> Result<bool> {
     let fixed = |statement: &&Statement| {
-        of_statement(&loaded.open(statement).0, locales, &loaded.snapshot.settings)
+        of_statement(&loaded.open(statement, locales).0, locales, &loaded.snapshot.settings)
     };
     let fixed: Vec<_> = statements.par_iter().map(fixed).collect();
     let mut mended = Vec::new();
@@ -159,7 +159,7 @@ fn against(loaded: &Loaded, base: &str, question: &Question<'_>) -> Result<Judge
     };
     let at_base = Some((base, &at_base));
     let here = hidden(&loaded.snapshot, &loaded.statements);
-    let open: &Open<'_> = &|statement| loaded.open(statement);
+    let open: &Open<'_> = &|statement| loaded.open(statement, question.locales);
     let head = side(loaded, &loaded.statements, &here, open);
     let stages = gate::lowered(&loaded.statements, &before);
     if stages.is_empty() {

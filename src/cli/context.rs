@@ -295,10 +295,16 @@ impl Loaded {
         Self { workspace, snapshot, statements, findings }
     }
 
-    /// Returns a statement with its translations, which are read where they were
-    /// left for later, and what is wrong with these.
-    pub(crate) fn open<'a>(&self, statement: &'a Statement) -> (Cow<'a, Statement>, Vec<Finding>) {
-        let (files, mut findings) = self.workspace.targets(&self.snapshot, statement, &|_| true);
+    /// Returns a statement with its translations into some locales, all where
+    /// none is named, which are read where they were left for later, and what is
+    /// wrong with these.
+    pub(crate) fn open<'a>(
+        &self,
+        statement: &'a Statement,
+        locales: &[Locale],
+    ) -> (Cow<'a, Statement>, Vec<Finding>) {
+        let wanted = |locale: &Locale| locales.is_empty() || locales.contains(locale);
+        let (files, mut findings) = self.workspace.targets(&self.snapshot, statement, &wanted);
         if files.is_empty() {
             return (Cow::Borrowed(statement), findings);
         }

@@ -19,7 +19,7 @@ pub(super) fn judged(
     let question =
         Question { statements: &names, locales: &[], today: context.today, new_only: false };
     let hidden = hidden(&loaded.snapshot, &loaded.statements);
-    let open: &Open<'_> = &|statement| loaded.open(statement);
+    let open: &Open<'_> = &|statement| loaded.open(statement, &[]);
     let side = side(loaded, &loaded.statements, &hidden, open);
     let mut judgement = gate::judge(&side, None, &question);
     place_waivers(loaded, &mut judgement);
