@@ -49,6 +49,7 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("breaks as placeholders", |size| again("a { $br } ", size)),
     ("braces", |size| again("{", size)),
     ("braces that close", |size| again("{a}", size)),
+    ("braces behind a word", |size| again("{ ", size).after("bbb ")),
     ("escapes", |size| again("\\* ", size)),
     ("entities", |size| again("&amp;", size)),
     ("emoji", |size| again("👩‍👩‍👧", size)),

@@ -106,7 +106,10 @@ pub fn visit<T: Send>(
     let placed = |(at, hits): (usize, Vec<Odd<'_>>)| {
         let (opened, _) = open(statements[at]);
         let found = hits.into_iter().filter_map(|odd| odd.found(&opened, settings));
-        (at, found.collect::<Vec<_>>())
+        let mut found: Vec<Found> = found.collect();
+        // That a file was edited meanwhile is said once.
+        found.dedup_by(|one, other| one.finding == other.finding);
+        (at, found)
     };
     let placed: Vec<(usize, Vec<Found>)> = odd.into_par_iter().map(placed).collect();
     placed.into_iter().for_each(|(at, more)| found[at].extend(more));

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::language::{self, Row};
 use super::run::Case;
 use super::{Found, Hit};
-use crate::model::{Finding, Locale, Settings, Status};
+use crate::model::{CheckLevel, Finding, Locale, Settings, Status};
 use crate::workflow::statements::Statement;
 
 /// The texts of the current translations of a statement.
@@ -103,7 +103,8 @@ impl Odd<'_> {
     pub(super) fn found(self, statement: &Statement, settings: &Settings) -> Option<Found> {
         let case = Case::at(statement, self.locale, self.segment);
         let Some(case) = case.filter(|case| case.block.entry.text == self.text) else {
-            return Some(self.edited_meanwhile(statement));
+            let ignored = settings.level(self.hit.check, self.locale) == Some(CheckLevel::Ignore);
+            return (!ignored).then(|| self.edited_meanwhile(statement));
         };
         case.found(self.hit, &case.origin(), settings)
     }

@@ -2,6 +2,7 @@
 //! workspace.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -15,7 +16,7 @@ use super::{Cli, Format};
 use crate::error::Result;
 use crate::l10n::{message, message_with};
 use crate::model::verdict::{Judgement, Verdict};
-use crate::model::{Changes, Date, Finding, Locale, Severity, Snapshot};
+use crate::model::{Changes, Date, Finding, Locale, Severity, Snapshot, StatementId};
 use crate::report;
 use crate::workflow::statements::{self, Statement, Statements};
 use crate::workspace::{self, Filter, Workspace};
@@ -292,6 +293,15 @@ impl Loaded {
         let mut statements = statements::read(&snapshot);
         mend_leftovers(&mut statements, &findings);
         findings.append(&mut statements.findings);
+        // What no statement translates is read for its mistakes alone.
+        let mut known: BTreeMap<&StatementId, &Statement> = BTreeMap::new();
+        for one in &statements.all {
+            known.extend(one.renamed_from.iter().chain([&one.id]).map(|id| (id, one)));
+        }
+        let will_be_read = |locale: &Locale, id: &StatementId| {
+            known.get(id).is_some_and(|statement| statement.targets.contains(locale))
+        };
+        findings.extend(workspace.probe(&snapshot, &will_be_read));
         Self { workspace, snapshot, statements, findings }
     }
 

@@ -104,6 +104,24 @@ impl Workspace {
         (files, findings)
     }
 
+    /// Returns what is wrong with the locale files that were listed, and that
+    /// nobody will read later.
+    pub fn probe(
+        &self,
+        snapshot: &Snapshot,
+        will_be_read: &dyn Fn(&Locale, &StatementId) -> bool,
+    ) -> Vec<Finding> {
+        let disk = Disk { root: &self.root, left_out: BTreeSet::new() };
+        let unread = snapshot.locale_files.iter().filter(|((locale, id), state)| {
+            **state == FileState::Unread && !will_be_read(locale, id)
+        });
+        let wrong = |((locale, id), _): (&(Locale, StatementId), &FileState)| {
+            let (_, finding) = read_one(&disk, &locale_path(locale, id), Where::Here)?;
+            Some(signed(*finding?, Some(locale), id))
+        };
+        unread.filter_map(wrong).collect()
+    }
+
     fn load_statements(&self, from: &dyn Files, findings: &mut Vec<Finding>) -> Snapshot {
         let files = from.below(STATEMENTS, findings);
         let (excluded, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| {

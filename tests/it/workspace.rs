@@ -495,3 +495,21 @@ fn a_file_that_leads_out_of_the_workspace_stops_no_other_edit() {
         ("new".into(), "new".into())
     );
 }
+
+#[test]
+fn what_no_statement_translates_is_read_for_its_mistakes() {
+    let world = bare_world()
+        .file("hexapla.yaml", "source: en\ntargets: [pl, de]\n")
+        .file("statements/a.md", "---\nhexapla:\n  targets: [pl]\n---\n\nEvery signature counts.\n")
+        .file("statements/b.md", "---\nhexapla: [\n---\n\nEvery signature counts.\n")
+        .file("locales/de/a.ftl", b"# \xff\n")
+        .file("locales/pl/b.ftl", b"# \xff\n");
+    for line in ["status", "check", "sync", "build", "check --fix"] {
+        let (out, err, exit) = world.hexapla(line);
+        let said = format!("{out}{err}");
+        for path in ["locales/de/a.ftl", "locales/pl/b.ftl"] {
+            let sentence = format!("{path} is not in UTF-8");
+            assert!(exit == 2 && said.contains(&sentence), "{line}: {said}");
+        }
+    }
+}

@@ -62,7 +62,8 @@ fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         c.is_ascii_alphanumeric()
             || matches!(c, '-' | '.' | '_' | '~' | '/' | '?' | '#' | '=' | '&' | '%' | '+')
     };
-    let may = has_inner_dot(text);
+    let ends = |two: &[u8]| two[0] == b'.' && two[1].is_ascii_lowercase();
+    let may = text.as_bytes().windows(2).any(ends);
     let tokens = may.then(|| text.split(move |c| !inside(c))).into_iter().flatten();
     tokens.filter_map(move |token| {
         let at = token.as_ptr() as usize - text.as_ptr() as usize;

@@ -69,6 +69,12 @@ fn counted(text: &str) -> impl Iterator<Item = Range<usize>> {
         let start = at + bytes[at..].iter().position(begins)?;
         let rest = bytes[start + 1..].iter().position(|byte| !byte.is_ascii_digit());
         let end = rest.map_or(bytes.len(), |rest| start + 1 + rest);
+        // Of placeholders without a letter between them, the first tells.
+        let again = at > 0 && bytes[at - 1] == b'{' && bytes[start] == b'{';
+        if again && !text[at..start].contains(char::is_alphanumeric) {
+            at = end;
+            return Some(end..end);
+        }
         let before = text[..start].char_indices().rev().filter(|(_, c)| c.is_alphanumeric());
         let from = before.take(5).last().map_or(0, |(from, _)| from);
         // The next number is another: what stands between may be nothing.

@@ -96,16 +96,9 @@ pub(super) fn render(
     if leaf.place.cell { out.replace('|', "\\|") } else { out }
 }
 
-/// Says whether a line begins with a placeholder, or with a number or signs that
-/// one may make the beginning of a block.
-fn begins_with_fact(line: &str) -> bool {
-    let may_open = |c: char| c.is_ascii_digit() || "-+*_#=~`|:[".contains(c);
-    line.trim_start_matches(may_open).starts_with('{')
-}
-
-/// Escapes a line that opens a block only because of the fact it begins with.
+/// Escapes a line that opens a block only because of a fact in it.
 fn guard_fact(out: &mut String, from: usize, leaf: &Leaf, line: &str, first: bool) {
-    if begins_with_fact(line) && !leaf.place.scalar {
+    if line.contains('{') && !leaf.place.scalar {
         let safe = super::text::escape_line(&out[from..], &leaf.place, first, false);
         out.truncate(from);
         out.push_str(&safe);
@@ -131,10 +124,12 @@ pub(super) fn fill(text: &str, leaf: &Leaf, facts: &BTreeMap<String, String>) ->
         let body = line.trim_start_matches([' ', '\t', '>']);
         let filled = fill_facts(body, facts);
         out.push_str(&line[..line.len() - body.len()]);
-        if begins_with_fact(body) && filled != body {
-            let (text, end) = filled.split_at(filled.trim_end_matches(['\r', '\n']).len());
-            out.push_str(&super::text::escape_line(text, &leaf.place, n == 0, false));
-            out.push_str(end);
+        let escaped = |line: &str| {
+            let (text, end) = line.split_at(line.trim_end_matches(['\r', '\n']).len());
+            super::text::escape_line(text, &leaf.place, n == 0, false) + end
+        };
+        if filled != body && escaped(body) == body {
+            out.push_str(&escaped(&filled));
         } else {
             out.push_str(&filled);
         }
