@@ -92,7 +92,11 @@ pub fn visit<T: Send>(
     let one = |statement: &&Statement| {
         let (opened, findings) = open(statement);
         let cases = cases(&opened, wanted);
-        let found = of_statement(&cases, settings);
+        let mut found = of_statement(&cases, settings);
+        in_order(&mut found);
+        // Of a habit one finding is left: many of them would fill the memory.
+        let mut found = habit::folded(found);
+        found.shrink_to_fit();
         (found, Kept::of(&cases), beside(statement, &opened, findings))
     };
     let visited: Vec<(Vec<Found>, Kept, T)> = statements.par_iter().map(one).collect();
@@ -112,14 +116,19 @@ pub fn visit<T: Send>(
         (at, found)
     };
     let placed: Vec<(usize, Vec<Found>)> = odd.into_par_iter().map(placed).collect();
-    placed.into_iter().for_each(|(at, more)| found[at].extend(more));
-    found.iter_mut().for_each(|found| {
-        fn key(found: &Found) -> (Option<&Locale>, Option<usize>) {
-            (found.finding.locale.as_ref(), found.finding.place.line)
-        }
-        found.sort_by(|one, other| key(one).cmp(&key(other)));
-    });
-    (found.into_iter().flat_map(habit::folded).collect(), done)
+    for (at, more) in placed {
+        found[at].extend(more);
+        in_order(&mut found[at]);
+    }
+    (found.into_iter().flatten().collect(), done)
+}
+
+/// Sorts the findings of a statement by locale and line.
+fn in_order(found: &mut [Found]) {
+    fn key(found: &Found) -> (Option<&Locale>, Option<usize>) {
+        (found.finding.locale.as_ref(), found.finding.place.line)
+    }
+    found.sort_by(|one, other| key(one).cmp(&key(other)));
 }
 
 fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)) -> Vec<Case<'a>> {
