@@ -64,7 +64,10 @@ fn judge<'a>(
             &shown,
         );
         let ends = ends(seen, pair, profile.pad.filter(|_| right.0 == '«'), right);
-        let sure = pairing.lone.is_empty() && ends.iter().all(|(at, _)| places.can_mend(at));
+        // Marks with nothing between them may be of two other pairs.
+        let holds = !seen.text[pair.open.at.end..pair.close.at.start].trim().is_empty();
+        let can_mend = || ends.iter().all(|(at, _)| places.can_mend(at));
+        let sure = pairing.lone.is_empty() && holds && can_mend();
         if sure {
             ends.iter().for_each(|(at, mark)| places.mend(at.clone(), mark));
         }
