@@ -52,8 +52,7 @@ pub(super) struct Case<'a> {
     pub(super) locale: &'a Locale,
     file: &'a LocaleFile,
     pub(super) block: &'a EntryBlock,
-    listing: &'a Listing,
-    /// The number of the listing.
+    /// The number of the segment in the catalog.
     pub(super) segment: usize,
     pub(super) status: Status,
 }
@@ -138,8 +137,8 @@ fn cases<'a>(statement: &'a Statement, wanted: &(dyn Fn(&Locale) -> bool + Sync)
     }
     for (locale, file) in statement.files.iter().filter(|(locale, _)| wanted(locale)) {
         let TargetFile::Read(target) = file else { continue };
-        let rows = statement.catalog.present.iter().enumerate();
-        out.extend(rows.filter_map(|(at, _)| Case::new(statement, locale, target, at)));
+        let segments = 0..statement.catalog.present.len();
+        out.extend(segments.filter_map(|at| Case::new(statement, locale, target, at)));
     }
     out
 }
@@ -153,9 +152,8 @@ pub(super) fn error(
     hit: Hit,
 ) -> Option<Found> {
     let TargetFile::Read(Target { file, .. }) = statement.files.get(locale)? else { return None };
-    let listing = &statement.catalog.present[segment];
-    let status = status(listing, Some(&block.entry));
-    let case = Case { statement, locale, file, block, listing, segment, status };
+    let status = status(&statement.catalog.present[segment], Some(&block.entry));
+    let case = Case { statement, locale, file, block, segment, status };
     Some(case.placed(hit, &case.origin(), Severity::Error))
 }
 
@@ -166,12 +164,12 @@ fn of_statement(cases: &[Case<'_>], settings: &Settings) -> Vec<Found> {
     let none = BTreeMap::new();
     let mut out = Vec::new();
     for (case, text) in cases.iter().zip(&texts) {
-        let segment = &case.listing.segment;
+        let segment = &case.listing().segment;
         let prose = || Prose::new(text, &case.statement.source, segment.kind);
         let source = match text {
             // Nearly all: the ids are shorter than the texts.
-            Cow::Borrowed(_) => &*present.entry(&case.listing.id).or_insert_with(prose),
-            Cow::Owned(was) => &*previous.entry((&case.listing.id, was)).or_insert_with(prose),
+            Cow::Borrowed(_) => &*present.entry(&case.listing().id).or_insert_with(prose),
+            Cow::Owned(was) => &*previous.entry((&case.listing().id, was)).or_insert_with(prose),
         };
         let target = Prose::new(&case.block.entry.text, case.locale, segment.kind);
         let links = settings.locales.get(case.locale).map_or(&none, |own| &own.links);
@@ -203,12 +201,11 @@ impl<'a> Case<'a> {
         target: &'a Target,
         segment: usize,
     ) -> Option<Self> {
-        let listing = statement.catalog.present.get(segment)?;
         let (Some(block), status) = target.at(segment) else { return None };
         let entry = &block.entry;
         let silent = entry.is_empty() || entry.broken || block.obsolete || !block.readable;
         let file = &target.file;
-        (!silent).then_some(Self { statement, locale, file, block, listing, segment, status })
+        (!silent).then_some(Self { statement, locale, file, block, segment, status })
     }
 
     /// Returns the translation of a segment into a locale.
@@ -221,8 +218,12 @@ impl<'a> Case<'a> {
     /// known.
     fn source_text(&self) -> Cow<'a, str> {
         let stale = self.status == Status::Stale;
-        let previous = stale.then(|| previous_source(self.statement, self.listing, self.entry()));
-        previous.flatten().map_or(Cow::Borrowed(&*self.listing.segment.text), Cow::Owned)
+        let previous = stale.then(|| previous_source(self.statement, self.listing(), self.entry()));
+        previous.flatten().map_or(Cow::Borrowed(&*self.listing().segment.text), Cow::Owned)
+    }
+
+    fn listing(&self) -> &'a Listing {
+        &self.statement.catalog.present[self.segment]
     }
 
     fn entry(&self) -> &'a Entry {
@@ -266,7 +267,7 @@ impl<'a> Case<'a> {
         finding = finding
             .in_file(self.statement.file_path(self.locale))
             .at(block.entry.line + line - 1, column)
-            .of_segment(&self.listing.id);
+            .of_segment(&self.listing().id);
         finding.place.length = Some(length);
         finding.statement = Some(self.statement.id.clone());
         finding.locale = Some(self.locale.clone());

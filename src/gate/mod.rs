@@ -72,7 +72,7 @@ pub fn judge(
     let rules = rules(head.settings, base.map(|(_, base)| base.settings));
     let scene =
         Scene { side: head, rules: &rules, earlier: &earlier, question, base: base.map(|b| b.1) };
-    let (mut findings, parts) = scene.parts();
+    let (mut findings, mut parts) = scene.parts();
     let mut news = Vec::new();
     if let Some((_, base)) = base {
         let at_base = Question { statements: &scene.named_at_base(), ..*question };
@@ -80,13 +80,13 @@ pub fn judge(
         let rules = base.settings;
         let then = Scene { side: base, rules, earlier: &none, question: &at_base, base: None };
         mark_known(&mut findings, &then.parts().0, &earlier);
-        let of_parts = parts.iter().flat_map(|part| part.news.iter().cloned());
+        let of_parts = parts.iter_mut().flat_map(|part| mem::take(&mut part.news));
         let (told, found) = change::news(head, base, &earlier, &scene.asked(), of_parts);
         findings.extend(found.into_iter().map(Judged::counts));
         news = told;
-        for altered in parts.iter().flat_map(|part| &part.altered) {
-            news.push(change::altered(altered));
-            findings.push(judged(altered.clone()));
+        for altered in parts.iter_mut().flat_map(|part| mem::take(&mut part.altered)) {
+            news.push(change::altered(&altered));
+            findings.push(judged(altered));
         }
         news.sort_by_key(|news| news.kind);
     }

@@ -364,6 +364,13 @@ pub(in crate::checks) fn any_text() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.concat())
 }
 
+#[test]
+fn marks_with_nothing_between_them_are_left() {
+    let right = mended("quotes", "fr-CA", "It is.", "\"„”’”\n");
+    assert_eq!(mended("quotes", "fr-CA", "It is.", &right), right);
+    assert!(right.contains("„”"), "{right}");
+}
+
 proptest! {
     #[test]
     fn what_is_mended_stays_mended(text in any_text(), at in 0..ALL.len()) {

@@ -37,25 +37,54 @@ pub const LONGEST: usize = 34;
 /// The most characters between two groups.
 const WIDEST_GAP: usize = 3;
 
-/// Says whether a text may hold an IBAN, right or wrong: two letters that begin
-/// a word, or are one, and two digits behind them, whatever stands between.
+/// How much of the beginning of an IBAN was seen: two letters that begin a word,
+/// or are one, and two digits behind them, whatever stands between.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Beginning {
+    /// Bit 0 of one letter, bit 1 of two letters, bit 2 of these and a digit.
+    seen: u8,
+}
+
+impl Beginning {
+    /// Says whether nothing of it was seen.
+    pub(super) fn is_none(self) -> bool {
+        self.seen == 0
+    }
+
+    /// Says whether the letters were seen.
+    fn has_letters(self) -> bool {
+        self.seen & 6 != 0
+    }
+
+    /// Takes a letter.
+    pub(super) fn letter(&mut self, begins_word: bool) {
+        self.seen = (self.seen & 1) << 1 | u8::from(begins_word);
+    }
+
+    /// Takes a digit, and says whether it is the second.
+    pub(super) fn digit(&mut self) -> bool {
+        let is_second = self.seen & 4 != 0;
+        self.seen = (self.seen & 2) << 1;
+        is_second
+    }
+}
+
+/// Says whether a text may hold an IBAN, right or wrong.
 pub fn has_beginning(text: &str) -> bool {
-    // Bit 0 of one letter, bit 1 of two letters, bit 2 of these and a digit.
-    let mut seen = 0_u8;
+    let mut beginning = Beginning::default();
     let mut within = false;
     for c in text.chars() {
         // Behind two letters, what looks like a digit is meant as one.
-        let looks = || digit(c).is_some() || seen & 6 != 0 && look(c).is_ascii_digit();
+        let looks = || digit(c).is_some() || beginning.has_letters() && look(c).is_ascii_digit();
         let is_digit = c.is_ascii_digit() || !c.is_ascii() && looks();
         let is_letter = || if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphanumeric() };
         if is_digit {
-            if seen & 4 != 0 {
+            if beginning.digit() {
                 return true;
             }
-            seen = (seen & 2) << 1;
             within = true;
-        } else if (seen != 0 || !within) && is_letter() {
-            seen = (seen & 1) << 1 | u8::from(!within);
+        } else if (!beginning.is_none() || !within) && is_letter() {
+            beginning.letter(!within);
             within = true;
         } else {
             within = within && is_letter();

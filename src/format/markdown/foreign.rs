@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use super::accounts::{self, Beginning};
+use super::literals;
 use super::shown::{Shown, is_invisible};
-use super::{accounts, literals};
 use crate::language::numbers::digit;
 use crate::model::segment::{BREAK, Piece, pieces};
 
@@ -65,21 +66,20 @@ fn counted(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let begins = |byte: &u8| byte.is_ascii_digit() || *byte == b'{';
-        let start = at + bytes[at..].iter().position(begins)?;
-        let rest = bytes[start + 1..].iter().position(|byte| !byte.is_ascii_digit());
-        let end = rest.map_or(bytes.len(), |rest| start + 1 + rest);
-        // Of placeholders without a letter between them, the first tells.
-        let again = at > 0 && bytes[at - 1] == b'{' && bytes[start] == b'{';
-        if again && !text[at..start].contains(char::is_alphanumeric) {
-            at = end;
-            return Some(end..end);
+        loop {
+            let begins = |byte: &u8| byte.is_ascii_digit() || *byte == b'{';
+            let (behind, start) = (at, at + bytes[at..].iter().position(begins)?);
+            let rest = bytes[start + 1..].iter().position(|byte| !byte.is_ascii_digit());
+            at = rest.map_or(bytes.len(), |rest| start + 1 + rest);
+            // Of placeholders without a letter between them, the first tells.
+            let again = behind > 0 && bytes[behind - 1] == b'{' && bytes[start] == b'{';
+            if !again || text[behind..start].contains(char::is_alphanumeric) {
+                let before = text[..start].char_indices().rev();
+                let before = before.filter(|(_, c)| c.is_alphanumeric());
+                let from = before.take(5).last().map_or(0, |(from, _)| from);
+                return Some(from..at);
+            }
         }
-        let before = text[..start].char_indices().rev().filter(|(_, c)| c.is_alphanumeric());
-        let from = before.take(5).last().map_or(0, |(from, _)| from);
-        // The next number is another: what stands between may be nothing.
-        at = end;
-        Some(from..end)
     })
 }
 
@@ -108,9 +108,7 @@ fn plain_length(text: &[u8]) -> usize {
 fn shows_beginning(text: &str, range: Range<usize>) -> bool {
     let bytes = &text.as_bytes()[..range.end];
     let is_inner = |byte: &&u8| byte.is_ascii_alphabetic() && **byte != b'w';
-    // The beginnings that were seen so far: bit 0 of one letter, bit 1 of two
-    // letters, bit 2 of these and a digit.
-    let mut seen = 0_u8;
+    let mut beginning = Beginning::default();
     let mut at = range.start;
     let mut before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
     while let Some(&byte) = bytes.get(at) {
@@ -124,18 +122,21 @@ fn shows_beginning(text: &str, range: Range<usize>) -> bool {
             }
             b'w' if before == b'w' => return true,
             // A placeholder may stand within a number.
-            b'{' if seen != 0 => return true,
+            b'{' if !beginning.is_none() => return true,
             b'a'..=b'z' | b'A'..=b'Z' => {
-                seen = (seen & 1) << 1 | u8::from(!before.is_ascii_alphanumeric());
-                if seen == 0 {
+                beginning.letter(!before.is_ascii_alphanumeric());
+                if beginning.is_none() {
                     // The rest of a longer word is the beginning of nothing.
                     length = bytes[at + 1..].iter().take_while(is_inner).count() + 1;
                 }
             }
-            b'0'..=b'9' if seen & 4 != 0 => return true,
-            b'0'..=b'9' => seen = (seen & 2) << 1,
+            b'0'..=b'9' => {
+                if beginning.digit() {
+                    return true;
+                }
+            }
             ..0x80 => {}
-            _ if seen == 0 && plain_length(&bytes[at..]) > 0 => {
+            _ if beginning.is_none() && plain_length(&bytes[at..]) > 0 => {
                 length = plain_length(&bytes[at..]);
             }
             _ => {
@@ -148,13 +149,12 @@ fn shows_beginning(text: &str, range: Range<usize>) -> bool {
                 if is_disguise(c) {
                     return true;
                 }
-                if seen != 0 {
-                    seen = match digit(c) {
-                        Some(_) if seen & 4 != 0 => return true,
-                        Some(_) => (seen & 2) << 1,
-                        None if c.is_alphanumeric() => 0,
-                        None => seen,
-                    };
+                if !beginning.is_none() {
+                    match digit(c) {
+                        Some(_) if beginning.digit() => return true,
+                        None if c.is_alphanumeric() => beginning = Beginning::default(),
+                        _ => {}
+                    }
                 }
             }
         }

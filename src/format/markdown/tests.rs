@@ -371,8 +371,8 @@ fn a_fact_opens_no_block_in_the_source() {
             .collect();
         let page = build(source, &extraction, &extraction.segments, &own, &options).0;
         let blocks = |text: &str| {
-            let mut blocks = blocks::leaves(text, &BTreeMap::new()).0;
-            blocks.iter_mut().map(|leaf| (leaf.kind, leaf.level)).collect::<Vec<_>>()
+            let blocks = blocks::leaves(text, &BTreeMap::new()).0;
+            blocks.iter().map(|leaf| (leaf.kind, leaf.level)).collect::<Vec<_>>()
         };
         assert_eq!(blocks(&page), blocks(built), "{source:?} became {page:?}");
     }

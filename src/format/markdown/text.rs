@@ -138,26 +138,22 @@ pub(super) fn is_escaped(text: &str, at: usize) -> bool {
 
 /// Escapes every `<` that would begin a tag, comment or autolink.
 pub(super) fn escape_tags(text: &str, html: bool) -> String {
-    if html {
-        return replace_where(text, "<", "&lt;", |_| true);
-    }
-    if !text.contains('<') {
-        return text.to_owned();
-    }
-    let spans = code_spans(text);
-    replace_where(text, "<", "\\<", |at| !is_escaped(text, at) && !within(&spans, at))
+    if html { replace_where(text, "<", "&lt;", |_| true) } else { outside_code(text, "<", "\\<") }
 }
 
 /// Takes off what [`escape_tags`] writes.
 pub(super) fn unescape_tags(text: &str, html: bool) -> String {
-    if html {
-        return replace_where(text, "&lt;", "<", |_| true);
-    }
+    if html { replace_where(text, "&lt;", "<", |_| true) } else { outside_code(text, "\\<", "<") }
+}
+
+/// Replaces a mark with a `<` in it as [`replace_where`] does, but not in code
+/// or behind a backslash.
+fn outside_code(text: &str, mark: &str, new: &str) -> String {
     if !text.contains('<') {
         return text.to_owned();
     }
     let spans = code_spans(text);
-    replace_where(text, "\\<", "<", |at| !is_escaped(text, at) && !within(&spans, at))
+    replace_where(text, mark, new, |at| !is_escaped(text, at) && !within(&spans, at))
 }
 
 /// Replaces those occurrences of a mark that stand before a character with
